@@ -1,0 +1,44 @@
+package se.tillsyn.analytics.release;
+
+/**
+ * Columns of the rate tables, {@code tables/rates_<level>}. One row per topic × region × period × age group × operation
+ * type that has at least one inspected operation; a combination without a row was not inspected.
+ *
+ * <p>Case rate: deficient files of the files reviewed. Unit rate: operations with at least one deficiency of the
+ * operations reviewed. They are never mixed. A rate is a proportion, 0 to 1. Status columns hold {@link Status} codes;
+ * where one is not empty, every figure of its family is empty.
+ */
+public final class RateColumns {
+
+    public static final String TOPIC = "topic";
+    public static final String REGION = "region";
+    public static final String PERIOD = "period";
+    public static final String AGE_GROUP = "age_group";
+    public static final String OPERATION_TYPE = "operation_type";
+    /** How the operations came to be inspected: one code, or {@link #MIXED}. */
+    public static final String SELECTION_BASIS = "selection_basis";
+
+    public static final String CASES_ASSESSED = "cases_assessed";
+    public static final String CASES_DEFICIENT = "cases_deficient";
+    public static final String CASE_RATE = "case_rate";
+    public static final String CASE_RATE_LOWER = "case_rate_lower";
+    public static final String CASE_RATE_UPPER = "case_rate_upper";
+    /** {@code clustered} when the limits allow for files being drawn within operations, else {@code plain}. */
+    public static final String CASE_RATE_METHOD = "case_rate_method";
+
+    public static final String CASE_STATUS = "case_status";
+    public static final String UNITS_ASSESSED = "units_assessed";
+    public static final String UNITS_DEFICIENT = "units_deficient";
+    public static final String UNIT_RATE = "unit_rate";
+    public static final String UNIT_RATE_LOWER = "unit_rate_lower";
+    public static final String UNIT_RATE_UPPER = "unit_rate_upper";
+    public static final String UNIT_STATUS = "unit_status";
+
+    /** Code of the total of a dimension, published on its own and never a sum made by a reader. */
+    public static final String TOTAL = "TOTAL";
+
+    /** Selection basis of a cell that rests on several. */
+    public static final String MIXED = "MIXED";
+
+    private RateColumns() {}
+}

@@ -1,0 +1,134 @@
+package se.tillsyn.ingest.commit;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A folder that holds numbered, immutable folders and nothing half-made. Layout: {@code <seq>-<hash12>/} for what is
+ * committed, {@code .staging/} for what is being built, {@code .lock} for the one writer.
+ *
+ * <p>Protocol: lock (the operating system's, so a killed writer leaves none) → remove what an earlier writer left →
+ * build in staging → force every file → write the manifest and force it → force the folder → rename → force the area.
+ * Killed or out of disk at any step, the area holds the old folders or the old and the new one.
+ */
+public final class CommitArea {
+
+    private static final String STAGING = ".staging";
+    private static final String LOCK = ".lock";
+
+    private final Path area;
+
+    public CommitArea(Path area) {
+        this.area = area;
+    }
+
+    public Path path() {
+        return area;
+    }
+
+    /** Committed folders by sequence; empty when the area does not exist yet. */
+    public List<CommittedFolder> committed() throws IOException {
+        if (!Files.isDirectory(area)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(area)) {
+            return entries.filter(Files::isDirectory)
+                    .map(CommittedFolder::of)
+                    .flatMap(Optional::stream)
+                    .sorted(Comparator.comparingInt(CommittedFolder::sequence))
+                    .toList();
+        }
+    }
+
+    /**
+     * Becomes the one writer, creating the area where needed and removing what a killed writer left in staging.
+     *
+     * @throws BusyException when another writer holds the lock
+     */
+    public Writing begin() throws IOException {
+        Files.createDirectories(area);
+        FileChannel channel = FileChannel.open(area.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            FileLock lock = tryLock(channel);
+            if (lock == null) {
+                throw new BusyException(area.resolve(LOCK));
+            }
+            Path staging = area.resolve(STAGING);
+            DurableFiles.deleteAll(staging);
+            Files.createDirectory(staging);
+            List<CommittedFolder> committed = committed();
+            int next = committed.isEmpty()
+                    ? 1
+                    : committed.get(committed.size() - 1).sequence() + 1;
+            return new Writing(channel, staging, next);
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    private static @org.jspecify.annotations.Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    /** The one writer's turn. Closing it without a commit removes what it staged. */
+    public final class Writing implements AutoCloseable {
+
+        private final FileChannel lock;
+        private final Path staging;
+        private final int sequence;
+
+        private Writing(FileChannel lock, Path staging, int sequence) {
+            this.lock = lock;
+            this.staging = staging;
+            this.sequence = sequence;
+        }
+
+        /** Folder to build in, empty at first. */
+        public Path staging() {
+            return staging;
+        }
+
+        /** Sequence that the folder will have. */
+        public int sequence() {
+            return sequence;
+        }
+
+        /**
+         * Makes the staged folder part of the area.
+         *
+         * @param hash 12 hexadecimal digits of the content hash
+         * @param manifest bytes of {@code manifest.json}, written after everything else is on disk
+         */
+        public CommittedFolder commit(String hash, byte[] manifest) throws IOException {
+            CommittedFolder folder = CommittedFolder.in(area, sequence, hash);
+            DurableFiles.forceAll(staging);
+            DurableFiles.write(staging.resolve(CommittedFolder.MANIFEST), manifest);
+            DurableFiles.force(staging);
+            Files.move(staging, folder.path(), StandardCopyOption.ATOMIC_MOVE);
+            DurableFiles.force(area);
+            return folder;
+        }
+
+        @Override
+        public void close() throws IOException {
+            try (lock) {
+                DurableFiles.deleteAll(staging);
+            }
+        }
+    }
+}
