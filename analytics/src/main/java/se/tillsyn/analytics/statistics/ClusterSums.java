@@ -1,0 +1,39 @@
+package se.tillsyn.analytics.statistics;
+
+/**
+ * What must be known of cases drawn within operations to estimate their rate and its variance: sums over the operations
+ * that had at least one case. Whole numbers, so that adding them in any order gives the same.
+ *
+ * @param clusters operations with at least one case, J
+ * @param cases Σ n_j
+ * @param deficient Σ x_j, at most {@code cases}
+ * @param squaredDeficient Σ x_j²
+ * @param products Σ x_j n_j
+ * @param squaredCases Σ n_j²
+ */
+public record ClusterSums(
+        long clusters, long cases, long deficient, long squaredDeficient, long products, long squaredCases) {
+
+    public ClusterSums {
+        if (clusters < 0 || deficient < 0 || deficient > cases || clusters > cases) {
+            throw new IllegalArgumentException("expected 0 <= deficient <= cases and clusters <= cases");
+        }
+    }
+
+    /** Sums of one operation. */
+    public static ClusterSums ofOne(long deficient, long cases) {
+        return new ClusterSums(
+                cases > 0 ? 1 : 0, cases, deficient, deficient * deficient, deficient * cases, cases * cases);
+    }
+
+    /** Sums of both sets of operations together; no operation may be in both. */
+    public ClusterSums plus(ClusterSums other) {
+        return new ClusterSums(
+                clusters + other.clusters,
+                cases + other.cases,
+                deficient + other.deficient,
+                squaredDeficient + other.squaredDeficient,
+                products + other.products,
+                squaredCases + other.squaredCases);
+    }
+}
