@@ -34,6 +34,9 @@ public final class RateColumns {
     public static final String UNIT_RATE_UPPER = "unit_rate_upper";
     public static final String UNIT_STATUS = "unit_status";
 
+    /** Whether any finding behind the row is synthetic. */
+    public static final String SYNTHETIC = "synthetic";
+
     /** Code of the total of a dimension, published on its own and never a sum made by a reader. */
     public static final String TOTAL = "TOTAL";
 

@@ -45,7 +45,7 @@ public record ClusteredRate(double rate, double variance, double effectiveCases,
         double p = sums.deficient() / n;
         if (sums.clusters() < FEWEST_CLUSTERS || sums.deficient() == 0 || sums.deficient() == sums.cases()) {
             return new ClusteredRate(
-                    p, 0, n, RateInterval.wilson(sums.deficient(), n, confidence), Method.PLAIN);
+                    p, 0, n, RateInterval.wilson((double) sums.deficient(), n, confidence), Method.PLAIN);
         }
         double j = sums.clusters();
         double squares = sums.squaredDeficient() - 2 * p * sums.products() + p * p * sums.squaredCases();

@@ -22,6 +22,11 @@ public record CommittedFolder(int sequence, String hash, Path path) {
 
     /** Identifier and folder name: {@code 000007-0123456789ab}. */
     public String id() {
+        return nameOf(sequence, hash);
+    }
+
+    /** Identifier of the folder with this sequence and hash. */
+    public static String nameOf(int sequence, String hash) {
         return String.format(Locale.ROOT, "%06d-%s", sequence, hash);
     }
 
@@ -30,8 +35,7 @@ public record CommittedFolder(int sequence, String hash, Path path) {
     }
 
     static CommittedFolder in(Path area, int sequence, String hash) {
-        CommittedFolder unplaced = new CommittedFolder(sequence, hash, area);
-        return new CommittedFolder(sequence, hash, area.resolve(unplaced.id()));
+        return new CommittedFolder(sequence, hash, area.resolve(nameOf(sequence, hash)));
     }
 
     static Optional<CommittedFolder> of(Path path) {

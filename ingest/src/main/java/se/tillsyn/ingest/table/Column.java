@@ -15,6 +15,18 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Column<R> {
 
+    /**
+     * Reads an optional value off a row.
+     *
+     * @param <R> row type
+     * @param <T> value type
+     */
+    @FunctionalInterface
+    interface Reading<R, T> {
+        @Nullable
+        T of(R row);
+    }
+
     /** Column name in every format: lower case, words joined by {@code _}. */
     String name();
 
@@ -22,7 +34,7 @@ public sealed interface Column<R> {
     boolean optional();
 
     /** Text without line breaks. */
-    record Text<R>(String name, boolean optional, Function<R, @Nullable String> value) implements Column<R> {}
+    record Text<R>(String name, boolean optional, Reading<R, String> value) implements Column<R> {}
 
     /** Whole number, 32 bits. */
     record Whole<R>(String name, ToIntFunction<R> value) implements Column<R> {
@@ -33,7 +45,7 @@ public sealed interface Column<R> {
     }
 
     /** Whole number, 32 bits, or nothing. */
-    record OptionalWhole<R>(String name, Function<R, @Nullable Integer> value) implements Column<R> {
+    record OptionalWhole<R>(String name, Reading<R, Integer> value) implements Column<R> {
         @Override
         public boolean optional() {
             return true;
@@ -49,7 +61,7 @@ public sealed interface Column<R> {
     }
 
     /** Finite number, 64 bits, or nothing. */
-    record OptionalReal<R>(String name, Function<R, @Nullable Double> value) implements Column<R> {
+    record OptionalReal<R>(String name, Reading<R, Double> value) implements Column<R> {
         @Override
         public boolean optional() {
             return true;
@@ -57,7 +69,7 @@ public sealed interface Column<R> {
     }
 
     /** Calendar day. */
-    record Day<R>(String name, boolean optional, Function<R, @Nullable LocalDate> value) implements Column<R> {}
+    record Day<R>(String name, boolean optional, Reading<R, LocalDate> value) implements Column<R> {}
 
     /** True or false. */
     record Flag<R>(String name, Predicate<R> value) implements Column<R> {
@@ -68,7 +80,7 @@ public sealed interface Column<R> {
     }
 
     /** True, false or nothing. */
-    record OptionalFlag<R>(String name, Function<R, @Nullable Boolean> value) implements Column<R> {
+    record OptionalFlag<R>(String name, Reading<R, Boolean> value) implements Column<R> {
         @Override
         public boolean optional() {
             return true;
@@ -79,7 +91,7 @@ public sealed interface Column<R> {
         return new Text<>(name, false, row -> value.apply(row));
     }
 
-    static <R> Column<R> optionalText(String name, Function<R, @Nullable String> value) {
+    static <R> Column<R> optionalText(String name, Reading<R, String> value) {
         return new Text<>(name, true, value);
     }
 
@@ -87,7 +99,7 @@ public sealed interface Column<R> {
         return new Whole<>(name, value);
     }
 
-    static <R> Column<R> optionalWhole(String name, Function<R, @Nullable Integer> value) {
+    static <R> Column<R> optionalWhole(String name, Reading<R, Integer> value) {
         return new OptionalWhole<>(name, value);
     }
 
@@ -95,7 +107,7 @@ public sealed interface Column<R> {
         return new Real<>(name, value);
     }
 
-    static <R> Column<R> optionalReal(String name, Function<R, @Nullable Double> value) {
+    static <R> Column<R> optionalReal(String name, Reading<R, Double> value) {
         return new OptionalReal<>(name, value);
     }
 
@@ -103,7 +115,7 @@ public sealed interface Column<R> {
         return new Day<>(name, false, row -> value.apply(row));
     }
 
-    static <R> Column<R> optionalDay(String name, Function<R, @Nullable LocalDate> value) {
+    static <R> Column<R> optionalDay(String name, Reading<R, LocalDate> value) {
         return new Day<>(name, true, value);
     }
 
@@ -111,7 +123,7 @@ public sealed interface Column<R> {
         return new Flag<>(name, value);
     }
 
-    static <R> Column<R> optionalFlag(String name, Function<R, @Nullable Boolean> value) {
+    static <R> Column<R> optionalFlag(String name, Reading<R, Boolean> value) {
         return new OptionalFlag<>(name, value);
     }
 }

@@ -50,29 +50,29 @@ public final class CsvTableWriter<R> implements TableWriter<R> {
 
     private static <R> @Nullable String fieldOf(Column<R> column, R row) {
         if (column instanceof Column.Text<R> text) {
-            return text.value().apply(row);
+            return text.value().of(row);
         }
         if (column instanceof Column.Whole<R> whole) {
             return Integer.toString(whole.value().applyAsInt(row));
         }
         if (column instanceof Column.OptionalWhole<R> whole) {
-            return textOf(whole.value().apply(row));
+            return textOf(whole.value().of(row));
         }
         if (column instanceof Column.Real<R> real) {
             return number(real.value().applyAsDouble(row));
         }
         if (column instanceof Column.OptionalReal<R> real) {
-            Double value = real.value().apply(row);
+            Double value = real.value().of(row);
             return value == null ? null : number(value);
         }
         if (column instanceof Column.Day<R> day) {
-            return textOf(day.value().apply(row));
+            return textOf(day.value().of(row));
         }
         if (column instanceof Column.Flag<R> flag) {
             return Boolean.toString(flag.value().test(row));
         }
         if (column instanceof Column.OptionalFlag<R> flag) {
-            return textOf(flag.value().apply(row));
+            return textOf(flag.value().of(row));
         }
         throw new AssertionError(column);
     }

@@ -100,7 +100,7 @@ public final class ParquetTableWriter<R> implements TableWriter<R> {
     private static <R> Cell<R> cellOf(Column<R> column, int index) {
         if (column instanceof Column.Text<R> text) {
             return (row, out) -> {
-                String value = text.value().apply(row);
+                String value = text.value().of(row);
                 field(column, index, out, value, () -> out.addBinary(Binary.fromString(String.valueOf(value))));
             };
         }
@@ -113,7 +113,7 @@ public final class ParquetTableWriter<R> implements TableWriter<R> {
         }
         if (column instanceof Column.OptionalWhole<R> whole) {
             return (row, out) -> {
-                Integer value = whole.value().apply(row);
+                Integer value = whole.value().of(row);
                 field(column, index, out, value, () -> out.addInteger(value == null ? 0 : value));
             };
         }
@@ -126,13 +126,13 @@ public final class ParquetTableWriter<R> implements TableWriter<R> {
         }
         if (column instanceof Column.OptionalReal<R> real) {
             return (row, out) -> {
-                Double value = real.value().apply(row);
+                Double value = real.value().of(row);
                 field(column, index, out, value, () -> out.addDouble(finite(column, value == null ? 0 : value)));
             };
         }
         if (column instanceof Column.Day<R> day) {
             return (row, out) -> {
-                LocalDate value = day.value().apply(row);
+                LocalDate value = day.value().of(row);
                 field(
                         column,
                         index,
@@ -150,7 +150,7 @@ public final class ParquetTableWriter<R> implements TableWriter<R> {
         }
         if (column instanceof Column.OptionalFlag<R> flag) {
             return (row, out) -> {
-                Boolean value = flag.value().apply(row);
+                Boolean value = flag.value().of(row);
                 field(column, index, out, value, () -> out.addBoolean(Boolean.TRUE.equals(value)));
             };
         }

@@ -1,0 +1,37 @@
+package se.tillsyn.analytics;
+
+import java.io.IOException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import se.tillsyn.ingest.profile.ProfileException;
+
+/** Command line of the jobs that make and check releases. */
+@Command(
+        name = "tillsyn",
+        mixinStandardHelpOptions = true,
+        subcommands = {ReleaseCommand.class, VerifyCommand.class})
+public final class Main {
+
+    /** Exit code of a run that failed and changed nothing. */
+    static final int FAILURE = 1;
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    static int run(String... arguments) {
+        return new CommandLine(new Main())
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    if (failure instanceof IOException
+                            || failure instanceof ProfileException
+                            || failure instanceof CannotReleaseException) {
+                        command.getErr().println(failure.getMessage());
+                        return FAILURE;
+                    }
+                    throw failure;
+                })
+                .execute(arguments);
+    }
+}

@@ -1,0 +1,266 @@
+package se.tillsyn.analytics.publication;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import se.tillsyn.analytics.disclosure.PrimaryRule;
+import se.tillsyn.analytics.release.LocalText;
+import se.tillsyn.analytics.release.Manifest;
+import se.tillsyn.analytics.release.ReleaseLayout;
+import se.tillsyn.ingest.commit.CommitArea;
+import se.tillsyn.ingest.commit.CommittedFolder;
+import se.tillsyn.ingest.commit.ContentHash;
+import se.tillsyn.ingest.commit.DurableFiles;
+import se.tillsyn.ingest.profile.CodeListName;
+import se.tillsyn.ingest.profile.Profile;
+import se.tillsyn.ingest.profile.ProfileDescription;
+import se.tillsyn.ingest.table.CsvTableWriter;
+import se.tillsyn.ingest.table.ParquetTableWriter;
+import se.tillsyn.ingest.table.Table;
+import se.tillsyn.ingest.table.TableWriter;
+
+/**
+ * Writes a release and makes it the served one: tables, code lists and maps first, their hash names the release, then the
+ * documents that carry the name, the manifest last, one rename, and one swap of {@code CURRENT}.
+ */
+public final class Publication {
+
+    /** Version of the methods that a release states. */
+    public static final String METHOD_VERSION = "1";
+
+    private final CommitArea area;
+    private final Clock clock;
+    private final String codeVersion;
+
+    public Publication(Path home, Clock clock, String codeVersion) {
+        area = new CommitArea(home.resolve(ReleaseLayout.RELEASES));
+        this.clock = clock;
+        this.codeVersion = codeVersion;
+    }
+
+    /**
+     * What became of a publication.
+     *
+     * @param release identifier of the served release
+     * @param unchanged whether the newest release already held the very same content, so that none was made
+     * @param cells rows of all rate tables
+     * @param withheld of these, rows whose case rate is withheld
+     */
+    public record Outcome(String release, boolean unchanged, long cells, long withheld) {}
+
+    /** One written table: where, and how many rows. */
+    private record Written(Table<?> table, String path, long rows) {}
+
+    /**
+     * Publishes.
+     *
+     * @throws se.tillsyn.ingest.commit.BusyException when another publication is running
+     */
+    public Outcome publish(ReleaseContent content) throws IOException {
+        Profile profile = content.profile();
+        PrimaryRule rule = PrimaryRule.of(profile.description().disclosure());
+        List<RateRow> rows =
+                content.cells().stream().map(cell -> RateRow.of(cell, rule)).toList();
+        Map<String, List<RateRow>> byLevel =
+                ReleaseDocuments.byLevel(profile.description().levels(), rows);
+        ReleaseDocuments.Disclosure disclosure = ReleaseDocuments.disclosure(content, byLevel);
+        long withheld = disclosure.levels().stream()
+                .mapToLong(ReleaseDocuments.Disclosure.LevelShare::withheld)
+                .sum();
+        try (CommitArea.Writing writing = area.begin()) {
+            Path staging = writing.staging();
+            List<Written> tables = writeTables(staging, content, byLevel);
+            writeProfile(staging, profile);
+            write(staging, ReleaseLayout.QUALITY, json(ReleaseDocuments.quality(content, byLevel)));
+            write(staging, ReleaseLayout.DISCLOSURE, json(disclosure));
+            String hash = ContentHash.ofAll(ContentHash.ofFiles(staging)).substring(0, ContentHash.SHORT_LENGTH);
+            List<CommittedFolder> earlier = area.committed();
+            CommittedFolder newest = earlier.isEmpty() ? null : earlier.get(earlier.size() - 1);
+            if (newest != null && newest.hash().equals(hash)) {
+                serve(newest.id());
+                return new Outcome(newest.id(), true, rows.size(), withheld);
+            }
+            String release = CommittedFolder.nameOf(writing.sequence(), hash);
+            write(staging, ReleaseLayout.DATAPACKAGE, json(dataPackage(staging, release, content, tables)));
+            SortedMap<String, String> hashes = ContentHash.ofFiles(staging);
+            write(staging, ReleaseLayout.CHECKSUMS, checksums(hashes));
+            Manifest manifest = manifest(release, writing.sequence(), newest, content, staging, tables);
+            CommittedFolder committed = writing.commit(hash, manifest.toJson());
+            serve(committed.id());
+            return new Outcome(committed.id(), false, rows.size(), withheld);
+        }
+    }
+
+    private void serve(String release) throws IOException {
+        DurableFiles.replace(
+                area.path().resolve(ReleaseLayout.CURRENT), (release + "\n").getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static List<Written> writeTables(Path staging, ReleaseContent content, Map<String, List<RateRow>> byLevel)
+            throws IOException {
+        Files.createDirectory(staging.resolve("tables"));
+        List<Written> written = new ArrayList<>();
+        for (Map.Entry<String, List<RateRow>> level : byLevel.entrySet()) {
+            Table<RateRow> table = ReleaseTables.rates(level.getKey());
+            written.addAll(writeTable(staging, ReleaseLayout.rates(level.getKey()), table, level.getValue()));
+        }
+        written.addAll(writeTable(
+                staging,
+                ReleaseLayout.table(ReleaseLayout.STATEMENTS),
+                ReleaseTables.STATEMENTS,
+                content.statements()));
+        return written;
+    }
+
+    private static <R> List<Written> writeTable(Path staging, String path, Table<R> table, List<R> rows)
+            throws IOException {
+        String parquet = path + ".parquet";
+        String csv = path + ".csv";
+        try (TableWriter<R> one = new ParquetTableWriter<>(staging.resolve(parquet), table, Map.of());
+                TableWriter<R> other = new CsvTableWriter<>(staging.resolve(csv), table)) {
+            for (R row : rows) {
+                one.write(row);
+                other.write(row);
+            }
+        }
+        return List.of(new Written(table, parquet, rows.size()), new Written(table, csv, rows.size()));
+    }
+
+    private static void writeProfile(Path staging, Profile profile) throws IOException {
+        ProfileDescription description = profile.description();
+        Files.createDirectory(staging.resolve("codelists"));
+        Files.createDirectory(staging.resolve("geography"));
+        for (CodeListName name : CodeListName.values()) {
+            String path = description.codeLists().getOrDefault(name.key(), "");
+            write(staging, ReleaseLayout.codeList(name.key()), profile.file(path));
+        }
+        copyUnlessAbsent(staging, profile, "region_group_members", description.regionGroupMembers());
+        copyUnlessAbsent(staging, profile, "similar_regions", description.similarRegions());
+        for (Map.Entry<String, String> map : new TreeMap<>(description.maps()).entrySet()) {
+            write(staging, ReleaseLayout.map(map.getKey()), profile.file(map.getValue()));
+        }
+    }
+
+    private static void copyUnlessAbsent(Path staging, Profile profile, String name, String path) throws IOException {
+        if (!path.isEmpty()) {
+            write(staging, ReleaseLayout.codeList(name), profile.file(path));
+        }
+    }
+
+    private static DataPackage dataPackage(Path staging, String release, ReleaseContent content, List<Written> tables)
+            throws IOException {
+        ProfileDescription description = content.profile().description();
+        List<DataPackage.Resource> resources = new ArrayList<>();
+        for (Written written : tables) {
+            if (written.path().endsWith(".csv")) {
+                Path file = staging.resolve(written.path());
+                resources.add(
+                        DataPackage.resource(written.table(), written.path(), Files.size(file), ContentHash.of(file)));
+            }
+        }
+        String about = description.disclaimer().en() + (content.synthetic() ? " Synthetic data." : "");
+        return new DataPackage(
+                "data-package",
+                "tillsynsatlas-" + description.id(),
+                description.name().en(),
+                about,
+                release,
+                List.of(new DataPackage.Licence(description.licence(), description.licenceUrl())),
+                resources);
+    }
+
+    private Manifest manifest(
+            String release,
+            int sequence,
+            @Nullable CommittedFolder predecessor,
+            ReleaseContent content,
+            Path staging,
+            List<Written> tables)
+            throws IOException {
+        ProfileDescription description = content.profile().description();
+        Map<String, Long> rows = new HashMap<>();
+        tables.forEach(table -> rows.put(table.path(), table.rows()));
+        List<Manifest.PublishedFile> files = new ArrayList<>();
+        for (Map.Entry<String, String> file : ContentHash.ofFiles(staging).entrySet()) {
+            files.add(new Manifest.PublishedFile(
+                    file.getKey(),
+                    Files.size(staging.resolve(file.getKey())),
+                    file.getValue(),
+                    rows.get(file.getKey())));
+        }
+        TreeSet<String> periods = new TreeSet<>();
+        content.cells().forEach(cell -> periods.add(cell.period()));
+        Map<String, Manifest.Threshold> thresholds = new TreeMap<>();
+        description
+                .disclosure()
+                .forEach((name, threshold) ->
+                        thresholds.put(name, new Manifest.Threshold(threshold.value(), text(threshold.reason()))));
+        return new Manifest(
+                Manifest.FORMAT,
+                release,
+                sequence,
+                predecessor == null ? null : predecessor.id(),
+                clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(),
+                new Manifest.ProfileVersion(
+                        description.id(),
+                        description.version(),
+                        content.profile().hash()),
+                content.newest().folder().id(),
+                codeVersion,
+                METHOD_VERSION,
+                content.synthetic(),
+                text(description.name()),
+                text(description.publisher()),
+                description.contact(),
+                description.licence(),
+                description.licenceUrl(),
+                text(description.disclaimer()),
+                description.nation(),
+                description.levels(),
+                List.copyOf(periods),
+                notesOf(content),
+                description.sources().stream()
+                        .map(source -> new Manifest.Source(text(source.text()), source.licence()))
+                        .toList(),
+                thresholds,
+                files);
+    }
+
+    private static List<LocalText> notesOf(ReleaseContent content) {
+        return content.batches().stream()
+                .flatMap(batch -> batch.manifest().notes().stream())
+                .map(Publication::text)
+                .distinct()
+                .toList();
+    }
+
+    private static LocalText text(se.tillsyn.ingest.profile.LocalText text) {
+        return new LocalText(text.sv(), text.en());
+    }
+
+    private static byte[] checksums(SortedMap<String, String> hashes) {
+        StringBuilder lines = new StringBuilder();
+        hashes.forEach(
+                (path, hash) -> lines.append(hash).append("  ").append(path).append('\n'));
+        return lines.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] json(Object document) {
+        return ReleaseDocuments.JSON.writeValueAsBytes(document);
+    }
+
+    private static void write(Path staging, String path, byte[] content) throws IOException {
+        Files.write(staging.resolve(path), content);
+    }
+}

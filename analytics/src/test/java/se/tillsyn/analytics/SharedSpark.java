@@ -1,0 +1,15 @@
+package se.tillsyn.analytics;
+
+import org.apache.spark.sql.SparkSession;
+
+/** One local Spark for all tests of a run. */
+public final class SharedSpark {
+
+    private static final SparkSession SESSION = Sessions.start("tests", "local[2]");
+
+    private SharedSpark() {}
+
+    public static SparkSession session() {
+        return SESSION;
+    }
+}

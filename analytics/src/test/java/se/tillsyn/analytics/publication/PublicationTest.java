@@ -1,0 +1,159 @@
+package se.tillsyn.analytics.publication;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.tillsyn.analytics.Findings;
+import se.tillsyn.analytics.TestStore;
+import se.tillsyn.analytics.cube.DeficiencyCell;
+import se.tillsyn.analytics.release.DamagedReleaseException;
+import se.tillsyn.analytics.release.ReleaseFolder;
+import se.tillsyn.analytics.statistics.ClusterSums;
+import se.tillsyn.ingest.profile.Profile;
+import se.tillsyn.ingest.store.Batch;
+
+class PublicationTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T07:00:00Z"), ZoneOffset.UTC);
+
+    private final Profile profile = TestStore.miniland();
+
+    @TempDir
+    private Path home;
+
+    private static DeficiencyCell cell(String region, int deficient, int cases, int deficientUnits, int units) {
+        return new DeficiencyCell(
+                "T1",
+                region.equals("00") ? "nation" : "county",
+                region,
+                "2020",
+                "TOTAL",
+                "TOTAL",
+                "CENSUS",
+                true,
+                true,
+                true,
+                new ClusterSums(
+                        1,
+                        cases,
+                        deficient,
+                        (long) deficient * deficient,
+                        (long) deficient * cases,
+                        (long) cases * cases),
+                units,
+                deficientUnits);
+    }
+
+    private Publication.Outcome publish(List<DeficiencyCell> cells) throws IOException {
+        Batch batch = new TestStore(home, profile)
+                .add(List.of(List.of(Findings.files("F1", "U1", 2, 10).build())), true);
+        Statement statement =
+                Statement.of(Findings.files("S1", "U", 0, 0).stated(16, 9, 16).build());
+        return new Publication(home, CLOCK, "test")
+                .publish(new ReleaseContent(profile, List.of(batch), cells, List.of(statement)));
+    }
+
+    private ReleaseFolder current() throws IOException {
+        return ReleaseFolder.open(
+                home.resolve("releases").resolve(ReleaseFolder.current(home).orElseThrow()));
+    }
+
+    @Test
+    void publishesAWholeReleaseAndServesIt() throws IOException {
+        Publication.Outcome outcome = publish(List.of(cell("00", 30, 60, 2, 3), cell("C1", 3, 9, 1, 1)));
+        assertEquals(outcome.release(), ReleaseFolder.current(home).orElseThrow());
+        assertEquals(2, outcome.cells());
+        assertEquals(1, outcome.withheld());
+        ReleaseFolder release = current();
+        release.verify();
+        assertTrue(release.manifest().synthetic());
+        assertEquals(List.of("2020"), release.manifest().periods());
+        List<String> lines = Files.readAllLines(release.file("tables/rates_nation.csv"), StandardCharsets.UTF_8);
+        List<String> fields = List.of(lines.get(1).split(",", -1));
+        assertEquals(List.of("T1", "00", "2020", "TOTAL", "TOTAL", "CENSUS", "60", "30", "0.5"), fields.subList(0, 9));
+        assertEquals(0.377345, Double.parseDouble(fields.get(9)), 1e-6);
+        assertEquals(0.622655, Double.parseDouble(fields.get(10)), 1e-6);
+        assertEquals(List.of("plain", "", "3", "2"), fields.subList(11, 15));
+    }
+
+    @Test
+    void tellsNothingOfAWithheldCell() throws IOException {
+        publish(List.of(cell("C1", 3, 9, 1, 1)));
+        List<String> lines = Files.readAllLines(current().file("tables/rates_county.csv"), StandardCharsets.UTF_8);
+        assertTrue(lines.get(1).startsWith("T1,C1,2020,TOTAL,TOTAL,CENSUS,,,,,,,c,1,1,1,"), "row: " + lines.get(1));
+    }
+
+    @Test
+    void statesBoundedEvidenceAsBounds() throws IOException {
+        publish(List.of(cell("00", 30, 60, 2, 3)));
+        String line = Files.readAllLines(current().file("tables/statements.csv"), StandardCharsets.UTF_8)
+                .get(1);
+        assertTrue(line.contains(",16,9,16,,0.5625,1,0.3317"), "row: " + line);
+    }
+
+    @Test
+    void makesNoSecondReleaseOfTheSameContent() throws IOException {
+        Publication.Outcome first = publish(List.of(cell("00", 30, 60, 2, 3)));
+        Batch batch = new se.tillsyn.ingest.store.Store(home).batches().get(0);
+        Statement statement =
+                Statement.of(Findings.files("S1", "U", 0, 0).stated(16, 9, 16).build());
+        Publication.Outcome again = new Publication(home, CLOCK, "test")
+                .publish(new ReleaseContent(
+                        profile, List.of(batch), List.of(cell("00", 30, 60, 2, 3)), List.of(statement)));
+        assertTrue(again.unchanged());
+        assertEquals(first.release(), again.release());
+        assertEquals(1, ReleaseFolder.identifiers(home).size());
+    }
+
+    @Test
+    void numbersReleasesAndNamesThePredecessor() throws IOException {
+        Publication.Outcome first = publish(List.of(cell("00", 30, 60, 2, 3)));
+        Publication.Outcome second = publish(List.of(cell("00", 31, 60, 2, 3)));
+        assertNotEquals(first.release(), second.release());
+        assertEquals(first.release(), current().manifest().predecessor());
+        assertEquals(2, current().manifest().sequence());
+    }
+
+    @Test
+    void findsAChangedMissingOrAddedFile() throws IOException {
+        publish(List.of(cell("00", 30, 60, 2, 3)));
+        Path csv = current().file("tables/rates_nation.csv");
+        byte[] bytes = Files.readAllBytes(csv);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(csv, bytes);
+        DamagedReleaseException changed =
+                assertThrows(DamagedReleaseException.class, () -> current().verify());
+        assertTrue(changed.getMessage().contains("tables/rates_nation.csv: its bytes differ"));
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(csv, bytes);
+        Files.writeString(csv.resolveSibling("extra.csv"), "x");
+        assertTrue(assertThrows(DamagedReleaseException.class, () -> current().verify())
+                .getMessage()
+                .contains("tables/extra.csv: the manifest does not name it"));
+        Files.delete(csv.resolveSibling("extra.csv"));
+        Files.delete(csv);
+        assertTrue(assertThrows(DamagedReleaseException.class, () -> current().verify())
+                .getMessage()
+                .contains("the file is missing"));
+    }
+
+    @Test
+    void ignoresAPointerThatNamesNoRelease() throws IOException {
+        publish(List.of(cell("00", 30, 60, 2, 3)));
+        Files.writeString(home.resolve("releases/CURRENT"), "../../etc\n");
+        assertFalse(ReleaseFolder.current(home).isPresent());
+    }
+}

@@ -1,0 +1,83 @@
+package se.tillsyn.analytics.statistics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static se.tillsyn.analytics.ReferenceTable.assertClose;
+
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import se.tillsyn.analytics.ReferenceTable;
+
+class RateIntervalTest {
+
+    static Stream<ReferenceTable.Row> proportions() {
+        return ReferenceTable.rows("proportion_ci.csv").filter(row -> row.has("wilson_lower"));
+    }
+
+    static Stream<ReferenceTable.Row> differences() {
+        return ReferenceTable.rows("two_proportion_compare.csv").filter(row -> row.has("newcombe_lower"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("proportions")
+    void equalsTheWilsonLimitsOfOtherPrograms(ReferenceTable.Row row) {
+        Interval found = RateInterval.wilson(row.number("x"), row.number("n"), row.number("confidence"));
+        double multiplier = row.number("multiplier");
+        assertClose(row.number("wilson_lower"), found.lower() * multiplier, "lower");
+        assertClose(row.number("wilson_upper"), found.upper() * multiplier, "upper");
+    }
+
+    @ParameterizedTest
+    @MethodSource("differences")
+    void equalsNewcombesDifferenceOfOtherPrograms(ReferenceTable.Row row) {
+        double p1 = row.number("x1") / row.number("n1");
+        double p2 = row.number("x2") / row.number("n2");
+        RateDifference found = RateDifference.newcombe(
+                p1,
+                RateInterval.wilson(row.number("x1"), row.number("n1"), 0.95),
+                p2,
+                RateInterval.wilson(row.number("x2"), row.number("n2"), 0.95));
+        assertClose(row.number("difference"), found.difference(), "difference");
+        assertClose(row.number("newcombe_lower"), found.limits().lower(), "lower");
+        assertClose(row.number("newcombe_upper"), found.limits().upper(), "upper");
+    }
+
+    @Test
+    void fourteenOfSixteenBoardsAsTheReportStates() {
+        Interval found = RateInterval.wilson(14, 16, 0.95);
+        assertEquals(0.63977, found.lower(), 5e-6);
+        assertEquals(0.96502, found.upper(), 5e-6);
+    }
+
+    @Test
+    void endsAreExactWhenNoneOrAllAreDeficient() {
+        assertEquals(0.0, RateInterval.wilson(0, 7, 0.95).lower());
+        assertEquals(1.0, RateInterval.wilson(7, 7, 0.95).upper());
+    }
+
+    @Test
+    void containsTheRateAndNarrowsWithMoreCases() {
+        SplittableRandom random = new SplittableRandom(1);
+        for (int i = 0; i < 10_000; i++) {
+            int n = 1 + random.nextInt(500);
+            int x = random.nextInt(n + 1);
+            Interval small = RateInterval.wilson(x, n, 0.95);
+            Interval large = RateInterval.wilson(10.0 * x, 10.0 * n, 0.95);
+            assertTrue(small.contains((double) x / n));
+            assertTrue(small.lower() >= 0 && small.upper() <= 1);
+            assertTrue(large.upper() - large.lower() < small.upper() - small.lower());
+        }
+    }
+
+    @Test
+    void refusesWhatIsNoProportion() {
+        assertThrows(IllegalArgumentException.class, () -> RateInterval.wilson(0, 0, 0.95));
+        assertThrows(IllegalArgumentException.class, () -> RateInterval.wilson(3, 2, 0.95));
+        assertThrows(IllegalArgumentException.class, () -> RateInterval.wilson(Double.NaN, 2, 0.95));
+        assertThrows(IllegalArgumentException.class, () -> RateInterval.wilson(1, 2, 95));
+    }
+}
