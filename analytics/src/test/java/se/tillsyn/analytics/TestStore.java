@@ -33,12 +33,14 @@ public final class TestStore {
 
     /** The small profile that the tests of this module use. */
     public static Profile miniland() {
+        return Profile.load(minilandFolder().toString());
+    }
+
+    static Path minilandFolder() {
         try {
-            return Profile.load(
-                    Path.of(Objects.requireNonNull(TestStore.class.getResource("/profiles/miniland/profile.yaml"))
-                                    .toURI())
-                            .resolveSibling("")
-                            .toString());
+            return Path.of(Objects.requireNonNull(TestStore.class.getResource("/profiles/miniland/profile.yaml"))
+                            .toURI())
+                    .resolveSibling("");
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

@@ -1,5 +1,6 @@
 package se.tillsyn.analytics.publication;
 
+import static se.tillsyn.ingest.table.Column.flag;
 import static se.tillsyn.ingest.table.Column.optionalReal;
 import static se.tillsyn.ingest.table.Column.optionalText;
 import static se.tillsyn.ingest.table.Column.optionalWhole;
@@ -75,6 +76,7 @@ final class ReleaseTables {
                                 RateColumns.UNIT_RATE_UPPER, row -> row.units().upper()),
                         text(
                                 RateColumns.UNIT_STATUS,
-                                row -> row.units().status().code())));
+                                row -> row.units().status().code()),
+                        flag(RateColumns.SYNTHETIC, row -> row.cell().synthetic())));
     }
 }

@@ -87,6 +87,7 @@ class PublicationTest {
         assertEquals(0.377345, Double.parseDouble(fields.get(9)), 1e-6);
         assertEquals(0.622655, Double.parseDouble(fields.get(10)), 1e-6);
         assertEquals(List.of("plain", "", "3", "2"), fields.subList(11, 15));
+        assertEquals("true", fields.get(fields.size() - 1), "labelled synthetic in the file itself");
     }
 
     @Test

@@ -34,6 +34,7 @@ public final class ParquetTableWriter<R> implements TableWriter<R> {
 
     private static final long ROW_GROUP_BYTES = 64L << 20;
 
+    private final Path file;
     private final ParquetWriter<R> writer;
 
     /**
@@ -42,6 +43,7 @@ public final class ParquetTableWriter<R> implements TableWriter<R> {
      * @param metadata key and value pairs for the footer, public like the file itself
      */
     public ParquetTableWriter(Path file, Table<R> table, Map<String, String> metadata) throws IOException {
+        this.file = file;
         writer = new Builder<>(new LocalOutputFile(file), table, metadata)
                 .withConf(new PlainParquetConfiguration())
                 .withWriteMode(ParquetFileWriter.Mode.CREATE)
@@ -61,6 +63,7 @@ public final class ParquetTableWriter<R> implements TableWriter<R> {
     @Override
     public void close() throws IOException {
         writer.close();
+        CanonicalFooter.apply(file);
     }
 
     /** The Parquet schema of a table, as this writer lays it down. */
