@@ -22,6 +22,11 @@ public record CommittedFolder(int sequence, String hash, Path path) {
 
     /** Identifier and folder name: {@code 000007-0123456789ab}. */
     public String id() {
+        return idOf(sequence, hash);
+    }
+
+    /** Identifier of the folder that a commit with this sequence and hash makes. */
+    public static String idOf(int sequence, String hash) {
         return String.format(Locale.ROOT, "%06d-%s", sequence, hash);
     }
 
