@@ -72,7 +72,7 @@ public final class TestStore {
                     ContentHash.ofAll(ContentHash.ofFiles(writing.staging())).substring(0, ContentHash.SHORT_LENGTH);
             BatchManifest manifest = new BatchManifest(
                     BatchManifest.FORMAT,
-                    CommittedFolder.nameOf(writing.sequence(), hash),
+                    CommittedFolder.idOf(writing.sequence(), hash),
                     writing.sequence(),
                     "2026-01-01T00:00:00Z",
                     new BatchManifest.ProfileVersion(profile.description().id(), 1, profile.hash()),

@@ -91,7 +91,7 @@ public final class Publication {
                 serve(newest.id());
                 return new Outcome(newest.id(), true, rows.size(), withheld);
             }
-            String release = CommittedFolder.nameOf(writing.sequence(), hash);
+            String release = CommittedFolder.idOf(writing.sequence(), hash);
             write(staging, ReleaseLayout.DATAPACKAGE, json(dataPackage(staging, release, content, tables)));
             SortedMap<String, String> hashes = ContentHash.ofFiles(staging);
             write(staging, ReleaseLayout.CHECKSUMS, checksums(hashes));

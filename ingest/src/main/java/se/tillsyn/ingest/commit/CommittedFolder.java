@@ -22,11 +22,11 @@ public record CommittedFolder(int sequence, String hash, Path path) {
 
     /** Identifier and folder name: {@code 000007-0123456789ab}. */
     public String id() {
-        return nameOf(sequence, hash);
+        return idOf(sequence, hash);
     }
 
-    /** Identifier of the folder with this sequence and hash. */
-    public static String nameOf(int sequence, String hash) {
+    /** Identifier of the folder that a commit with this sequence and hash makes. */
+    public static String idOf(int sequence, String hash) {
         return String.format(Locale.ROOT, "%06d-%s", sequence, hash);
     }
 
@@ -35,7 +35,7 @@ public record CommittedFolder(int sequence, String hash, Path path) {
     }
 
     static CommittedFolder in(Path area, int sequence, String hash) {
-        return new CommittedFolder(sequence, hash, area.resolve(nameOf(sequence, hash)));
+        return new CommittedFolder(sequence, hash, area.resolve(idOf(sequence, hash)));
     }
 
     static Optional<CommittedFolder> of(Path path) {

@@ -1,5 +1,7 @@
 package se.tillsyn.ingest.finding;
 
+import java.util.List;
+
 /** Column names of the finding contract, in contract order; the same in source files, layouts, the store and jobs. */
 public final class FindingColumns {
 
@@ -30,6 +32,79 @@ public final class FindingColumns {
     public static final String DEMAND = "demand";
     public static final String FOLLOWED_UP_ON = "followed_up_on";
     public static final String REMEDIED = "remedied";
+
+    /** Every column in contract order. */
+    public static final List<String> ORDER = List.of(
+            FINDING_ID,
+            REVISION,
+            WITHDRAWN,
+            INSPECTION_ID,
+            INSPECTED_ON,
+            PROGRAMME,
+            SELECTION_BASIS,
+            OFFICE,
+            REGION_CODE,
+            OPERATION_TYPE,
+            UNIT_ID,
+            AGE_GROUP,
+            TOPIC,
+            OBSERVED_UNIT,
+            EVIDENCE,
+            OUTCOME,
+            CASES_ASSESSED,
+            CASES_DEFICIENT,
+            ELIGIBLE,
+            VALUE,
+            VALUE_UNIT,
+            CENSORED,
+            VALUE_LOW,
+            VALUE_HIGH,
+            DEMAND,
+            FOLLOWED_UP_ON,
+            REMEDIED);
+
+    /** Columns without which a row says nothing. */
+    public static final List<String> REQUIRED = List.of(
+            FINDING_ID,
+            INSPECTION_ID,
+            INSPECTED_ON,
+            PROGRAMME,
+            SELECTION_BASIS,
+            OFFICE,
+            REGION_CODE,
+            OPERATION_TYPE,
+            AGE_GROUP,
+            TOPIC,
+            OBSERVED_UNIT,
+            EVIDENCE,
+            OUTCOME);
+
+    /** Columns that a source in the contract's own form may leave out altogether. */
+    public static final List<String> OMISSIBLE = List.of(
+            REVISION,
+            WITHDRAWN,
+            ELIGIBLE,
+            VALUE,
+            VALUE_UNIT,
+            CENSORED,
+            VALUE_LOW,
+            VALUE_HIGH,
+            DEMAND,
+            FOLLOWED_UP_ON,
+            REMEDIED);
+
+    /**
+     * Position of a column in {@link #ORDER}.
+     *
+     * @throws IllegalArgumentException when the contract has no such column
+     */
+    public static int indexOf(String column) {
+        int index = ORDER.indexOf(column);
+        if (index < 0) {
+            throw new IllegalArgumentException("the finding contract has no column " + column);
+        }
+        return index;
+    }
 
     private FindingColumns() {}
 }

@@ -15,6 +15,12 @@ import se.tillsyn.ingest.commit.ContentHash;
  */
 public record Batch(CommittedFolder folder, BatchManifest manifest) {
 
+    /** Name of the file of key hashes of everything this batch and its refused duplicates brought. */
+    public static final String KEYS = "keys.bin";
+
+    /** Prefix of the names of files that hold the defects of rows not loaded. */
+    public static final String QUARANTINE = "quarantine-";
+
     /** Prefix of the names of files that hold findings. */
     public static final String FINDINGS = "findings-";
 
@@ -35,14 +41,39 @@ public record Batch(CommittedFolder folder, BatchManifest manifest) {
      */
     public void verify() throws IOException {
         for (BatchManifest.StoredFile file : manifest.files()) {
-            Path path = folder.path().resolve(file.path());
-            if (!Files.isRegularFile(path)) {
-                throw new DamagedBatchException(folder.id(), file.path(), "the file is missing");
+            verify(file);
+        }
+    }
+
+    /**
+     * Compares one file with the manifest.
+     *
+     * @throws DamagedBatchException when the file is not what was committed or the manifest does not name it
+     */
+    public void verify(String name) throws IOException {
+        for (BatchManifest.StoredFile file : manifest.files()) {
+            if (file.path().equals(name)) {
+                verify(file);
+                return;
             }
-            if (Files.size(path) != file.bytes() || !ContentHash.of(path).equals(file.sha256())) {
-                throw new DamagedBatchException(
-                        folder.id(), file.path(), "its bytes differ from those that were committed");
-            }
+        }
+        throw new DamagedBatchException(folder.id(), name, "the manifest does not name it");
+    }
+
+    /** Number of the source file that a findings file was read from, out of its name. */
+    public static int inputOf(Path findingsFile) {
+        String name = String.valueOf(findingsFile.getFileName());
+        return Integer.parseInt(name.substring(FINDINGS.length(), name.indexOf('.')));
+    }
+
+    private void verify(BatchManifest.StoredFile file) throws IOException {
+        Path path = folder.path().resolve(file.path());
+        if (!Files.isRegularFile(path)) {
+            throw new DamagedBatchException(folder.id(), file.path(), "the file is missing");
+        }
+        if (Files.size(path) != file.bytes() || !ContentHash.of(path).equals(file.sha256())) {
+            throw new DamagedBatchException(
+                    folder.id(), file.path(), "its bytes differ from those that were committed");
         }
     }
 }

@@ -1,5 +1,6 @@
 package se.tillsyn.ingest.store;
 
+import java.io.Serializable;
 import java.util.List;
 import se.tillsyn.ingest.profile.LocalText;
 import tools.jackson.databind.DeserializationFeature;
@@ -70,7 +71,7 @@ public record BatchManifest(
     public record Input(String name, String sha256, long bytes, String layout, RowCounts rows) {}
 
     /** One file of the batch, by its path inside it. */
-    public record StoredFile(String path, long bytes, String sha256, long rows) {}
+    public record StoredFile(String path, long bytes, String sha256, long rows) implements Serializable {}
 
     public byte[] toJson() {
         return JSON.writeValueAsBytes(this);

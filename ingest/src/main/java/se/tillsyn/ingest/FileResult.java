@@ -1,0 +1,49 @@
+package se.tillsyn.ingest;
+
+import java.io.Serializable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.tillsyn.ingest.report.RuleTally;
+import se.tillsyn.ingest.source.FileDefect;
+import se.tillsyn.ingest.source.SourceSummary;
+import se.tillsyn.ingest.store.BatchManifest.StoredFile;
+
+/**
+ * What a task made of one file.
+ *
+ * @param number the file's number in the run
+ * @param summary what was read; {@code null} = the file is refused
+ * @param loaded findings written
+ * @param quarantined findings not written
+ * @param revisions findings written that have revision 2 or more or are withdrawn
+ * @param synthetic whether any finding written belongs to a synthetic programme
+ * @param rules defects by rule and column
+ * @param files files written, by name
+ * @param defects first reasons of a refusal
+ * @param defectCount all reasons of a refusal
+ */
+record FileResult(
+        int number,
+        @Nullable SourceSummary summary,
+        long loaded,
+        long quarantined,
+        int revisions,
+        boolean synthetic,
+        List<RuleTally> rules,
+        List<StoredFile> files,
+        List<FileDefect> defects,
+        long defectCount)
+        implements Serializable {
+
+    static FileResult refused(int number, List<FileDefect> defects, long total) {
+        return new FileResult(number, null, 0, 0, 0, false, List.of(), List.of(), List.copyOf(defects), total);
+    }
+
+    /** What was read of a file that is not refused. */
+    SourceSummary read() {
+        if (summary == null) {
+            throw new IllegalStateException("a refused file was not read");
+        }
+        return summary;
+    }
+}

@@ -1,0 +1,140 @@
+package se.tillsyn.ingest;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.spark.SparkException;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import se.tillsyn.ingest.layout.Layout;
+import se.tillsyn.ingest.layout.LayoutException;
+import se.tillsyn.ingest.options.HomeOption;
+import se.tillsyn.ingest.options.ProfileOption;
+import se.tillsyn.ingest.profile.Profile;
+import se.tillsyn.ingest.profile.ProfileException;
+import se.tillsyn.ingest.report.IngestReport;
+import se.tillsyn.ingest.report.ReportPage;
+import se.tillsyn.ingest.report.ReportText;
+
+/** {@code ingest}: files into the store. */
+@Command(
+        name = "ingest",
+        description = "Reads files of findings into the store.",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:every row of every file was loaded",
+            "1:failure; the store is as before",
+            "2:wrong usage, profile or layout",
+            "3:some rows were quarantined, the others loaded",
+            "4:a file was refused, the others loaded"
+        })
+final class IngestCommand implements Callable<Integer> {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Mixin
+    private HomeOption home = new HomeOption();
+
+    @Mixin
+    private ProfileOption profile = new ProfileOption();
+
+    @Option(names = "--master", paramLabel = "URL", description = "Spark master (default: local[*])")
+    private @Nullable String master;
+
+    @Option(names = "--layout", paramLabel = "FILE", description = "layout of the files (default: the contract's own)")
+    private @Nullable Path layout;
+
+    @Option(names = "--report", paramLabel = "DIR", description = "writes report.json and report.html there")
+    private @Nullable Path report;
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "files, or folders of files")
+    private List<Path> paths = List.of();
+
+    @Override
+    public Integer call() throws IOException {
+        IngestSettings settings = settings();
+        PrintWriter out = spec().commandLine().getOut();
+        PrintWriter err = spec().commandLine().getErr();
+        IngestReport result;
+        try (SparkSession spark = JobSpark.open("tillsyn ingest", master)) {
+            if (TerminalProgress.onTerminal()) {
+                spark.sparkContext().addSparkListener(new TerminalProgress(System.err));
+            }
+            IngestJob job = new IngestJob(spark, Clock.systemUTC(), Main.version(), line -> {
+                err.println(line);
+                err.flush();
+            });
+            result = job.run(settings);
+        } catch (IOException e) {
+            return failed(err, e.getMessage());
+        } catch (RuntimeException e) {
+            Throwable cause = rootOf(e);
+            if (cause instanceof IOException) {
+                return failed(err, cause.getMessage());
+            }
+            throw e;
+        }
+        out.print(ReportText.of(result));
+        out.flush();
+        if (report != null) {
+            Files.createDirectories(report);
+            Files.write(report.resolve("report.json"), result.toJson());
+            Files.writeString(report.resolve("report.html"), ReportPage.of(result), StandardCharsets.UTF_8);
+        }
+        return result.exitCode();
+    }
+
+    private IngestSettings settings() {
+        for (Path path : paths) {
+            if (!Files.exists(path)) {
+                throw usage("PATH: expected a file or a folder, found nothing at " + path);
+            }
+        }
+        try {
+            Profile loaded = Profile.load(profile.profile());
+            return new IngestSettings(
+                    home.home(), loaded, layout == null ? Layout.contract() : Layout.read(layout), paths);
+        } catch (ProfileException | LayoutException e) {
+            throw usage(e.getMessage());
+        }
+    }
+
+    private ParameterException usage(@Nullable String message) {
+        return new ParameterException(spec().commandLine(), String.valueOf(message));
+    }
+
+    private CommandSpec spec() {
+        if (spec == null) {
+            throw new IllegalStateException("the command runs from a command line");
+        }
+        return spec;
+    }
+
+    private static int failed(PrintWriter err, @Nullable String message) {
+        err.println("Failed, the store is as before: " + message);
+        err.flush();
+        return 1;
+    }
+
+    /** What went wrong in a task, without Spark's wrapping. */
+    private static Throwable rootOf(Throwable e) {
+        Throwable cause = e;
+        while (cause.getCause() != null && (cause instanceof RuntimeException || cause instanceof SparkException)) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+}

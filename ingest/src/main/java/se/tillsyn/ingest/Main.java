@@ -1,0 +1,35 @@
+package se.tillsyn.ingest;
+
+import java.util.Locale;
+import java.util.TimeZone;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The commands of this module. A further command joins the list of subcommands. */
+@Command(
+        name = "tillsyn",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Findings of inspections into the store.",
+        subcommands = {IngestCommand.class, BatchesCommand.class})
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        Locale.setDefault(Locale.ROOT);
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The command line, for main and tests alike. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Main());
+    }
+
+    /** Version of the program, as its jar says; {@code development} outside a jar. */
+    static String version() {
+        String version = Main.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+}

@@ -1,0 +1,5 @@
+/** Options that several commands share. */
+@NullMarked
+package se.tillsyn.ingest.options;
+
+import org.jspecify.annotations.NullMarked;

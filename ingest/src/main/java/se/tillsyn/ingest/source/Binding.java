@@ -1,0 +1,266 @@
+package se.tillsyn.ingest.source;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import se.tillsyn.ingest.finding.FindingColumns;
+import se.tillsyn.ingest.layout.Cell;
+import se.tillsyn.ingest.layout.ColumnRule;
+import se.tillsyn.ingest.layout.IdPart;
+import se.tillsyn.ingest.layout.Layout;
+
+/** A layout bound by name to the header of one file: from then on everything goes by index. */
+final class Binding {
+
+    /** Places that are no slot: a column the file lacks, the wide column's field, its code. */
+    private static final int NOWHERE = -1;
+
+    private static final int WIDE_FIELD = -2;
+    private static final int WIDE_CODE = -3;
+
+    private final Layout layout;
+    private final int fields;
+    private final int[] slotOfField;
+    private final int slotCount;
+    private final List<String> lacking;
+    private final Map<String, Integer> slotByName;
+    private final List<WideColumn> wide;
+    private final int[] order;
+    private final @Nullable ColumnRule[] rules;
+    private final int[] places = new int[FindingColumns.ORDER.size()];
+    private final long[] otherwise = new long[FindingColumns.ORDER.size()];
+    private final Row row;
+    private final StringBuilder joined = new StringBuilder();
+
+    /** A wide column that the file has. */
+    private record WideColumn(String name, String code, int slot) {}
+
+    private Binding(Layout layout, int fields, int[] slotOfField, List<String> read, List<String> lacking) {
+        this.layout = layout;
+        this.fields = fields;
+        this.slotOfField = slotOfField;
+        this.slotCount = read.size();
+        this.lacking = lacking;
+        slotByName = new HashMap<>();
+        for (int i = 0; i < read.size(); i++) {
+            if (!lacking.contains(read.get(i))) {
+                slotByName.put(read.get(i), i);
+            }
+        }
+        wide = new ArrayList<>();
+        layout.wideColumns().forEach((name, code) -> wide.add(new WideColumn(name, code, slotOf(name))));
+        rules = new ColumnRule[FindingColumns.ORDER.size()];
+        layout.columns().forEach((target, rule) -> rules[FindingColumns.indexOf(target)] = rule);
+        for (int i = 0; i < rules.length; i++) {
+            Cell cell = cellOf(rules[i]);
+            places[i] = cell == null ? NOWHERE : placeOf(cell);
+        }
+        order = columnsWithJoinedLast();
+        row = new Row(sourceNames());
+    }
+
+    /**
+     * Binds a layout to a header.
+     *
+     * @throws RefusedFileException naming every column that is missing, unknown or there twice
+     */
+    static Binding of(Layout layout, List<String> header) throws RefusedFileException {
+        List<String> read = layout.readColumns();
+        Set<String> known = new LinkedHashSet<>(read);
+        known.addAll(layout.ignored());
+        List<FileDefect> defects = new ArrayList<>();
+        Set<String> seen = new LinkedHashSet<>();
+        int[] slots = new int[header.size()];
+        for (int i = 0; i < slots.length; i++) {
+            String name = header.get(i);
+            slots[i] = read.indexOf(name);
+            if (!known.contains(name)) {
+                defects.add(FileDefect.atColumn(FileRule.UNKNOWN_COLUMN, i + 1, name.length()));
+            } else if (!seen.add(name)) {
+                defects.add(FileDefect.atColumn(FileRule.DUPLICATE_COLUMN, i + 1, name.length()));
+            }
+        }
+        if (seen.isEmpty()) {
+            throw new RefusedFileException(new FileDefect(FileRule.NO_HEADER, 1, 0, "", 0, 0));
+        }
+        List<String> lacking = new ArrayList<>();
+        for (String name : read) {
+            if (!seen.contains(name)) {
+                if (layout.omissible().contains(name)) {
+                    lacking.add(name);
+                } else {
+                    defects.add(FileDefect.missing(name));
+                }
+            }
+        }
+        if (!defects.isEmpty()) {
+            throw new RefusedFileException(defects, defects.size());
+        }
+        return new Binding(layout, slots.length, slots, read, lacking);
+    }
+
+    /** Fields that every record must have. */
+    int fields() {
+        return fields;
+    }
+
+    void prepare(FieldCollector record) {
+        record.expect(slotOfField, slotCount, layout.wide());
+    }
+
+    List<String> lacking() {
+        return lacking;
+    }
+
+    Map<String, Long> otherwise() {
+        Map<String, Long> counts = new TreeMap<>();
+        for (int i = 0; i < otherwise.length; i++) {
+            if (rules[i] instanceof ColumnRule.Mapped mapped && mapped.otherwise() != null) {
+                counts.put(FindingColumns.ORDER.get(i), otherwise[i]);
+            }
+        }
+        return counts;
+    }
+
+    /**
+     * Hands on the findings of one record.
+     *
+     * @return how many they were
+     */
+    int emit(FieldCollector record, long recordNumber, RowHandler handler) throws java.io.IOException {
+        if (!layout.wide()) {
+            fill(record, recordNumber, null);
+            handler.row(row);
+            return 1;
+        }
+        int given = 0;
+        for (WideColumn column : wide) {
+            if (!record.slot(column.slot()).isEmpty()) {
+                fill(record, recordNumber, column);
+                handler.row(row);
+                given++;
+            }
+        }
+        return given;
+    }
+
+    private void fill(FieldCollector record, long recordNumber, @Nullable WideColumn column) {
+        row.begin(record.line(), recordNumber, column == null ? null : column.name());
+        for (int target : order) {
+            ColumnRule rule = rules[target];
+            if (rule instanceof ColumnRule.Copied) {
+                row.set(target, text(places[target], record, column));
+            } else if (rule instanceof ColumnRule.Constant constant) {
+                row.set(target, constant.value());
+            } else if (rule instanceof ColumnRule.Mapped mapped) {
+                map(target, mapped, text(places[target], record, column));
+            } else if (rule instanceof ColumnRule.Joined join) {
+                row.set(target, join(join, record, column));
+            }
+        }
+    }
+
+    private void map(int target, ColumnRule.Mapped rule, String word) {
+        String code = rule.codes().get(word);
+        if (code != null) {
+            row.set(target, code);
+        } else if (rule.otherwise() != null) {
+            otherwise[target]++;
+            row.set(target, rule.otherwise());
+        } else if (word.isEmpty()) {
+            row.set(target, "");
+        } else {
+            row.setUnmapped(target, word);
+        }
+    }
+
+    private String join(ColumnRule.Joined rule, FieldCollector record, @Nullable WideColumn column) {
+        joined.setLength(0);
+        for (IdPart part : rule.parts()) {
+            String text;
+            if (part instanceof IdPart.Text constant) {
+                text = constant.text();
+            } else if (part instanceof IdPart.FromSource source) {
+                text = text(placeOf(source.cell()), record, column);
+            } else if (part instanceof IdPart.FromTarget target) {
+                text = row.text(FindingColumns.indexOf(target.target()));
+            } else {
+                throw new AssertionError(part);
+            }
+            if (text.isEmpty()) {
+                return "";
+            }
+            appendKey(text);
+        }
+        return joined.toString();
+    }
+
+    private void appendKey(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean kept = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+            joined.append(kept ? c : '-');
+        }
+    }
+
+    private static String text(int place, FieldCollector record, @Nullable WideColumn column) {
+        if (place >= 0) {
+            return record.slot(place);
+        }
+        if (place == NOWHERE || column == null) {
+            return "";
+        }
+        return place == WIDE_CODE ? column.code() : record.slot(column.slot());
+    }
+
+    private int placeOf(Cell cell) {
+        if (cell instanceof Cell.InColumn in) {
+            return slotOf(in.column());
+        }
+        return cell instanceof Cell.WideCode ? WIDE_CODE : WIDE_FIELD;
+    }
+
+    private int slotOf(String name) {
+        Integer slot = slotByName.get(name);
+        return slot == null ? NOWHERE : slot;
+    }
+
+    private static @Nullable Cell cellOf(@Nullable ColumnRule rule) {
+        if (rule instanceof ColumnRule.Copied copied) {
+            return copied.cell();
+        }
+        return rule instanceof ColumnRule.Mapped mapped ? mapped.cell() : null;
+    }
+
+    private int[] columnsWithJoinedLast() {
+        List<Integer> plain = new ArrayList<>();
+        List<Integer> last = new ArrayList<>();
+        for (int i = 0; i < rules.length; i++) {
+            if (rules[i] instanceof ColumnRule.Joined) {
+                last.add(i);
+            } else if (rules[i] != null) {
+                plain.add(i);
+            }
+        }
+        plain.addAll(last);
+        return plain.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private String[] sourceNames() {
+        String[] names = FindingColumns.ORDER.toArray(String[]::new);
+        for (int i = 0; i < rules.length; i++) {
+            Cell cell = cellOf(rules[i]);
+            if (cell instanceof Cell.InColumn in) {
+                names[i] = in.column();
+            } else if (cell instanceof Cell.WideField) {
+                names[i] = "";
+            }
+        }
+        return names;
+    }
+}

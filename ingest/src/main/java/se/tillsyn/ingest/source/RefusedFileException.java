@@ -1,0 +1,39 @@
+package se.tillsyn.ingest.source;
+
+import java.util.List;
+
+/** A file of which nothing may be loaded. */
+public final class RefusedFileException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<FileDefect> defects;
+    private final long total;
+
+    /** One defect. */
+    public RefusedFileException(FileDefect defect) {
+        this(List.of(defect), 1);
+    }
+
+    /**
+     * Several defects.
+     *
+     * @param defects the first of them, at least one
+     * @param total how many there are
+     */
+    RefusedFileException(List<FileDefect> defects, long total) {
+        super(defects.get(0).message().en());
+        this.defects = List.copyOf(defects);
+        this.total = total;
+    }
+
+    /** The first defects, in file order. */
+    public List<FileDefect> defects() {
+        return defects;
+    }
+
+    /** How many defects there are in all. */
+    public long total() {
+        return total;
+    }
+}

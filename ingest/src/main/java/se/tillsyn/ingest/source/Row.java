@@ -1,0 +1,83 @@
+package se.tillsyn.ingest.source;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import se.tillsyn.ingest.finding.FindingColumns;
+
+/**
+ * The texts of one finding by column of the contract, and where they stand. One object serves a whole file, so that a row
+ * costs no allocation but its texts.
+ */
+public final class Row {
+
+    private final String[] texts = new String[FindingColumns.ORDER.size()];
+    private final boolean[] unmapped = new boolean[texts.length];
+    private final String[] sourceNames;
+    private long line;
+    private long record;
+    private @Nullable String part;
+
+    /** @param sourceNames for each column of the contract the source column it is read from */
+    Row(String[] sourceNames) {
+        this.sourceNames = sourceNames.clone();
+        Arrays.fill(texts, "");
+    }
+
+    /** A row of the contract's own columns, for sources that are no files. */
+    public static Row of(long line, long record, String... texts) {
+        Row row = new Row(FindingColumns.ORDER.toArray(String[]::new));
+        row.begin(line, record, null);
+        for (int i = 0; i < texts.length; i++) {
+            row.set(i, texts[i]);
+        }
+        return row;
+    }
+
+    void begin(long atLine, long recordNumber, @Nullable String widePart) {
+        line = atLine;
+        record = recordNumber;
+        part = widePart;
+        Arrays.fill(unmapped, false);
+    }
+
+    void set(int column, String text) {
+        texts[column] = text;
+    }
+
+    /** Keeps the source's word, which the layout does not know. */
+    void setUnmapped(int column, String word) {
+        texts[column] = word;
+        unmapped[column] = true;
+    }
+
+    /** The text; empty when there is none. */
+    public String text(int column) {
+        return texts[column];
+    }
+
+    /** Whether the layout's map has no such word, so that the text is no code. */
+    public boolean unmapped(int column) {
+        return unmapped[column];
+    }
+
+    /** Line on which the record begins, from 1. */
+    public long line() {
+        return line;
+    }
+
+    /** Number of the data record in the file, from 1. */
+    public long record() {
+        return record;
+    }
+
+    /** The wide column that the finding is about; {@code null} when the record is one finding. */
+    public @Nullable String part() {
+        return part;
+    }
+
+    /** Name, out of the layout, of the source column that the text was read from. */
+    public String sourceName(int column) {
+        String name = sourceNames[column];
+        return name.isEmpty() && part != null ? part : name;
+    }
+}

@@ -1,0 +1,338 @@
+package se.tillsyn.ingest.validation;
+
+import static se.tillsyn.ingest.finding.FindingColumns.indexOf;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.tillsyn.ingest.finding.Finding;
+import se.tillsyn.ingest.finding.FindingColumns;
+import se.tillsyn.ingest.finding.Outcome;
+import se.tillsyn.ingest.source.Row;
+
+/** Turns rows into findings by the rules. Serves one row at a time; not for several threads. */
+public final class FindingValidator {
+
+    /** First day that an inspection may lie on; the oldest findings anyone has asked for are from the 2000s. */
+    static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
+
+    private static final int FINDING_ID = indexOf(FindingColumns.FINDING_ID);
+    private static final int REVISION = indexOf(FindingColumns.REVISION);
+    private static final int WITHDRAWN = indexOf(FindingColumns.WITHDRAWN);
+    private static final int INSPECTION_ID = indexOf(FindingColumns.INSPECTION_ID);
+    private static final int INSPECTED_ON = indexOf(FindingColumns.INSPECTED_ON);
+    private static final int PROGRAMME = indexOf(FindingColumns.PROGRAMME);
+    private static final int SELECTION_BASIS = indexOf(FindingColumns.SELECTION_BASIS);
+    private static final int OFFICE = indexOf(FindingColumns.OFFICE);
+    private static final int REGION_CODE = indexOf(FindingColumns.REGION_CODE);
+    private static final int OPERATION_TYPE = indexOf(FindingColumns.OPERATION_TYPE);
+    private static final int UNIT_ID = indexOf(FindingColumns.UNIT_ID);
+    private static final int AGE_GROUP = indexOf(FindingColumns.AGE_GROUP);
+    private static final int TOPIC = indexOf(FindingColumns.TOPIC);
+    private static final int OBSERVED_UNIT = indexOf(FindingColumns.OBSERVED_UNIT);
+    private static final int EVIDENCE = indexOf(FindingColumns.EVIDENCE);
+    private static final int OUTCOME = indexOf(FindingColumns.OUTCOME);
+    private static final int CASES_ASSESSED = indexOf(FindingColumns.CASES_ASSESSED);
+    private static final int CASES_DEFICIENT = indexOf(FindingColumns.CASES_DEFICIENT);
+    private static final int ELIGIBLE = indexOf(FindingColumns.ELIGIBLE);
+    private static final int VALUE = indexOf(FindingColumns.VALUE);
+    private static final int VALUE_UNIT = indexOf(FindingColumns.VALUE_UNIT);
+    private static final int CENSORED = indexOf(FindingColumns.CENSORED);
+    private static final int VALUE_LOW = indexOf(FindingColumns.VALUE_LOW);
+    private static final int VALUE_HIGH = indexOf(FindingColumns.VALUE_HIGH);
+    private static final int DEMAND = indexOf(FindingColumns.DEMAND);
+    private static final int FOLLOWED_UP_ON = indexOf(FindingColumns.FOLLOWED_UP_ON);
+    private static final int REMEDIED = indexOf(FindingColumns.REMEDIED);
+
+    private final ValidCodes codes;
+    private final LocalDate loadedOn;
+    private final List<Rejection> defects = new ArrayList<>();
+    private Row row = Row.of(0, 0);
+
+    /**
+     * A validator.
+     *
+     * @param loadedOn day of loading; nothing may have happened after it
+     */
+    public FindingValidator(ValidCodes codes, LocalDate loadedOn) {
+        this.codes = codes;
+        this.loadedOn = loadedOn;
+    }
+
+    /** The finding, or {@code null} when the row breaks a rule; then {@link #defects()} says which. */
+    public @Nullable Finding validate(Row toValidate) {
+        row = toValidate;
+        defects.clear();
+        LocalDate inspectedOn = requiredDay(INSPECTED_ON);
+        Integer assessed = whole(CASES_ASSESSED);
+        Integer deficient = whole(CASES_DEFICIENT);
+        Integer low = whole(VALUE_LOW);
+        Integer high = whole(VALUE_HIGH);
+        LocalDate followedUpOn = day(FOLLOWED_UP_ON);
+        Double value = number(VALUE);
+        String valueUnit = row.text(VALUE_UNIT).isEmpty() ? null : code(VALUE_UNIT, inspectedOn);
+        Boolean censored = flag(CENSORED);
+        Outcome outcome = outcome();
+        String findingId = id(FINDING_ID);
+        int revision = revision();
+        boolean withdrawn = Boolean.TRUE.equals(flag(WITHDRAWN));
+        String inspectionId = id(INSPECTION_ID);
+        String programme = code(PROGRAMME, inspectedOn);
+        String selectionBasis = code(SELECTION_BASIS, inspectedOn);
+        String office = code(OFFICE, inspectedOn);
+        String region = code(REGION_CODE, inspectedOn);
+        String operationType = code(OPERATION_TYPE, inspectedOn);
+        String unit = row.text(UNIT_ID).isEmpty() ? null : id(UNIT_ID);
+        String ageGroup = code(AGE_GROUP, inspectedOn);
+        String topic = code(TOPIC, inspectedOn);
+        String observedUnit = code(OBSERVED_UNIT, inspectedOn);
+        String evidence = code(EVIDENCE, inspectedOn);
+        Integer eligible = whole(ELIGIBLE);
+        Boolean demand = flag(DEMAND);
+        Boolean remedied = flag(REMEDIED);
+        checkCases(assessed, deficient, outcome);
+        checkBounds(low, high);
+        checkFollowUp(inspectedOn, followedUpOn);
+        checkValue(value, valueUnit, censored);
+        if (!defects.isEmpty() || inspectedOn == null || outcome == null) {
+            return null;
+        }
+        return new Finding(
+                findingId,
+                revision,
+                withdrawn,
+                inspectionId,
+                inspectedOn,
+                programme,
+                selectionBasis,
+                office,
+                region,
+                operationType,
+                unit,
+                ageGroup,
+                topic,
+                observedUnit,
+                evidence,
+                outcome,
+                assessed,
+                deficient,
+                eligible,
+                value,
+                valueUnit,
+                censored,
+                low,
+                high,
+                demand,
+                followedUpOn,
+                remedied);
+    }
+
+    /** Every defect of the row validated last; valid until the next one. */
+    public List<Rejection> defects() {
+        return Collections.unmodifiableList(defects);
+    }
+
+    private void reject(int column, Rule rule) {
+        defects.add(rejection(row, column, rule, null));
+    }
+
+    private static Rejection rejection(Row row, int column, Rule rule, Rejection.@Nullable Other other) {
+        return new Rejection(
+                row.line(),
+                row.record(),
+                row.part(),
+                row.sourceName(column),
+                rule,
+                row.text(column).length(),
+                other);
+    }
+
+    /** The rejection of a valid row because of another one. */
+    public static Rejection because(Row row, Rule rule, Rejection.Other other) {
+        return rejection(row, FINDING_ID, rule, other);
+    }
+
+    private String id(int column) {
+        String text = row.text(column);
+        if (text.isEmpty()) {
+            reject(column, Rule.REQUIRED);
+        } else if (row.unmapped(column)) {
+            reject(column, Rule.WORD);
+        } else if (!Texts.isId(text)) {
+            reject(column, Rule.ID);
+        }
+        return text;
+    }
+
+    private String code(int column, @Nullable LocalDate inspectedOn) {
+        String text = row.text(column);
+        if (text.isEmpty()) {
+            reject(column, Rule.REQUIRED);
+            return text;
+        }
+        if (row.unmapped(column)) {
+            reject(column, Rule.WORD);
+            return text;
+        }
+        CodePeriods.Period period = codes.of(column).find(text);
+        if (period == null) {
+            reject(column, Rule.CODE);
+            return text;
+        }
+        if (inspectedOn != null && !period.includes(inspectedOn)) {
+            reject(column, Rule.CODE_PERIOD);
+        }
+        return period.code();
+    }
+
+    /** Whether the field holds a text that a reader of values can try; an unmapped word is a defect here. */
+    private boolean given(int column) {
+        if (row.text(column).isEmpty()) {
+            return false;
+        }
+        if (row.unmapped(column)) {
+            reject(column, Rule.WORD);
+            return false;
+        }
+        return true;
+    }
+
+    private @Nullable Outcome outcome() {
+        if (row.text(OUTCOME).isEmpty()) {
+            reject(OUTCOME, Rule.REQUIRED);
+            return null;
+        }
+        if (!given(OUTCOME)) {
+            return null;
+        }
+        Outcome outcome =
+                switch (row.text(OUTCOME)) {
+                    case "DEFICIENT" -> Outcome.DEFICIENT;
+                    case "MET" -> Outcome.MET;
+                    case "NOT_ASSESSED" -> Outcome.NOT_ASSESSED;
+                    case "NOT_APPLICABLE" -> Outcome.NOT_APPLICABLE;
+                    default -> null;
+                };
+        if (outcome == null) {
+            reject(OUTCOME, Rule.CODE);
+        }
+        return outcome;
+    }
+
+    private @Nullable Integer whole(int column) {
+        if (!given(column)) {
+            return null;
+        }
+        int value = Texts.whole(row.text(column));
+        if (value == Texts.NOT_WHOLE) {
+            reject(column, Rule.WHOLE);
+            return null;
+        }
+        if (value == Texts.TOO_LARGE) {
+            reject(column, Rule.RANGE);
+            return null;
+        }
+        return value;
+    }
+
+    private int revision() {
+        Integer revision = whole(REVISION);
+        if (revision == null) {
+            return 1;
+        }
+        if (revision < 1) {
+            reject(REVISION, Rule.RANGE);
+        }
+        return revision;
+    }
+
+    private @Nullable Double number(int column) {
+        if (!given(column)) {
+            return null;
+        }
+        Double value = Texts.number(row.text(column));
+        if (value == null) {
+            reject(column, Rule.NUMBER);
+        }
+        return value;
+    }
+
+    private @Nullable Boolean flag(int column) {
+        if (!given(column)) {
+            return null;
+        }
+        String text = row.text(column);
+        if (text.equals("true")) {
+            return Boolean.TRUE;
+        }
+        if (text.equals("false")) {
+            return Boolean.FALSE;
+        }
+        reject(column, Rule.FLAG);
+        return null;
+    }
+
+    private @Nullable LocalDate requiredDay(int column) {
+        if (row.text(column).isEmpty()) {
+            reject(column, Rule.REQUIRED);
+            return null;
+        }
+        return day(column);
+    }
+
+    private @Nullable LocalDate day(int column) {
+        if (!given(column)) {
+            return null;
+        }
+        LocalDate day = Texts.day(row.text(column));
+        if (day == null) {
+            reject(column, Rule.DATE);
+            return null;
+        }
+        if (day.isBefore(EARLIEST)) {
+            reject(column, Rule.DATE_EARLY);
+        } else if (day.isAfter(loadedOn)) {
+            reject(column, Rule.DATE_FUTURE);
+        }
+        return day;
+    }
+
+    private void checkCases(@Nullable Integer assessed, @Nullable Integer deficient, @Nullable Outcome outcome) {
+        if (deficient == null) {
+            return;
+        }
+        if (assessed == null) {
+            if (row.text(CASES_ASSESSED).isEmpty()) {
+                reject(CASES_DEFICIENT, Rule.DEFICIENT_WITHOUT_ASSESSED);
+            }
+        } else if (deficient > assessed) {
+            reject(CASES_DEFICIENT, Rule.DEFICIENT_EXCEEDS_ASSESSED);
+        }
+        if (outcome != null && (outcome == Outcome.DEFICIENT) != (deficient > 0)) {
+            reject(OUTCOME, Rule.OUTCOME_CONTRADICTS_CASES);
+        }
+    }
+
+    private void checkBounds(@Nullable Integer low, @Nullable Integer high) {
+        if (low != null && high != null && low > high) {
+            reject(VALUE_LOW, Rule.BOUNDS_CROSSED);
+        }
+    }
+
+    private void checkFollowUp(@Nullable LocalDate inspectedOn, @Nullable LocalDate followedUpOn) {
+        if (inspectedOn != null && followedUpOn != null && followedUpOn.isBefore(inspectedOn)) {
+            reject(FOLLOWED_UP_ON, Rule.FOLLOWED_UP_BEFORE_INSPECTION);
+        }
+    }
+
+    private void checkValue(@Nullable Double value, @Nullable String unit, @Nullable Boolean censored) {
+        if (Boolean.TRUE.equals(censored) && row.text(VALUE).isEmpty()) {
+            reject(CENSORED, Rule.CENSORED_WITHOUT_VALUE);
+        }
+        if (value != null && unit == null) {
+            reject(VALUE, Rule.VALUE_WITHOUT_UNIT);
+        }
+    }
+}
