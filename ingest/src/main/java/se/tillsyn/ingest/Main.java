@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.TimeZone;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import se.tillsyn.ingest.sample.SampleCommand;
 
 /** The commands of this module. A further command joins the list of subcommands. */
 @Command(
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = "Findings of inspections into the store.",
-        subcommands = {IngestCommand.class, BatchesCommand.class})
+        subcommands = {SampleCommand.class, IngestCommand.class, BatchesCommand.class})
 public final class Main {
 
     private Main() {}

@@ -25,29 +25,29 @@ final class FindingDigest {
 
     private static @org.jspecify.annotations.Nullable Object valueOf(Column<Finding> column, Finding finding) {
         if (column instanceof Column.Text<Finding> text) {
-            return text.value().apply(finding);
+            return text.value().of(finding);
         }
         if (column instanceof Column.Whole<Finding> whole) {
             return whole.value().applyAsInt(finding);
         }
         if (column instanceof Column.OptionalWhole<Finding> whole) {
-            return whole.value().apply(finding);
+            return whole.value().of(finding);
         }
         if (column instanceof Column.Real<Finding> real) {
             return real.value().applyAsDouble(finding);
         }
         if (column instanceof Column.OptionalReal<Finding> real) {
-            return real.value().apply(finding);
+            return real.value().of(finding);
         }
         if (column instanceof Column.Day<Finding> day) {
-            LocalDate value = day.value().apply(finding);
+            LocalDate value = day.value().of(finding);
             return value;
         }
         if (column instanceof Column.Flag<Finding> flag) {
             return flag.value().test(finding);
         }
         if (column instanceof Column.OptionalFlag<Finding> flag) {
-            return flag.value().apply(finding);
+            return flag.value().of(finding);
         }
         throw new AssertionError(column);
     }
