@@ -1,6 +1,5 @@
 package se.tillsyn.ingest.sample;
 
-import java.util.ArrayList;
 import java.util.List;
 import se.tillsyn.ingest.finding.Finding;
 import se.tillsyn.ingest.finding.Outcome;
@@ -21,12 +20,7 @@ final class FollowUpReview {
 
     /** The findings of a follow-up; none when the earlier visit demanded nothing. */
     static List<Finding> of(SampleModel model, Schedule schedule, Visit visit, Visit first, String inspectionId) {
-        List<Finding> followed = new ArrayList<>();
-        for (Finding finding : VisitReview.of(model, schedule, first, UNNAMED)) {
-            if (finding.followedUpOn() != null) {
-                followed.add(finding);
-            }
-        }
+        List<Finding> followed = VisitReview.followedUp(model, schedule, first, UNNAMED);
         if (followed.isEmpty()) {
             return List.of();
         }

@@ -56,7 +56,11 @@ final class TruthTable {
                 notes(),
                 operationsByType(),
                 census(),
-                new Truth.Risk(VisitRates.RISK_SHARE, EffectPlan.RISK, 0.9, 2),
+                new Truth.Risk(
+                        VisitRates.RISK_SHARE,
+                        EffectPlan.RISK,
+                        VisitRates.RISK_BASED_AT_RISK,
+                        VisitRates.COMPLAINT_RATIO),
                 new Truth.FollowUp(
                         Schedule.FOLLOWED_UP,
                         Schedule.SHORTEST_FOLLOW_UP_DAYS,

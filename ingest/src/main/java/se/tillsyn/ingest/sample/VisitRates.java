@@ -18,16 +18,24 @@ record VisitRates(double perYear) {
     /** Share of its topics that a visit looks into; a census looks into all. */
     static final double TOPIC_SHARE = 0.65;
 
-    /** Risk-based visits per rotation visit; nine in ten at the fifth of the operations that are at risk. */
+    /** Risk-based visits per rotation visit. */
     static final double RISK_BASED = 0.15;
 
-    /** Visits after complaints per rotation visit at operations not at risk; twice as many at those at risk. */
+    /** Share of risk-based visits that go to the fifth of the operations that are at risk. */
+    static final double RISK_BASED_AT_RISK = 0.9;
+
+    /** Visits after complaints per rotation visit at operations not at risk. */
     static final double COMPLAINT = 0.1;
+
+    /** How many times as many there are at operations at risk. */
+    static final double COMPLAINT_RATIO = 2;
 
     static final double RISK_SHARE = 1.0 / OperationRegister.RISK_STEP;
 
-    static final double FEWEST_PERSONS = 4;
-    static final double PERSON_SPAN = 9;
+    /** Persons whose waits a visit records: uniform from the fewest on. */
+    static final int FEWEST_PERSONS = 4;
+
+    static final int PERSON_SPAN = 9;
 
     private static final double MOST_CENSUS = 0.06;
 
@@ -61,13 +69,14 @@ record VisitRates(double perYear) {
 
     /** Risk-based visits per year. */
     double riskBased(Operation operation) {
-        double share = operation.atRisk() ? 0.9 / RISK_SHARE : 0.1 / (1 - RISK_SHARE);
+        double share =
+                operation.atRisk() ? RISK_BASED_AT_RISK / RISK_SHARE : (1 - RISK_BASED_AT_RISK) / (1 - RISK_SHARE);
         return rotation(operation.setting()) * RISK_BASED * share;
     }
 
     /** Visits after complaints per year. */
     double complaint(Operation operation) {
-        return rotation(operation.setting()) * COMPLAINT * (operation.atRisk() ? 2 : 1);
+        return rotation(operation.setting()) * COMPLAINT * (operation.atRisk() ? COMPLAINT_RATIO : 1);
     }
 
     /** Share of counties and years in which all boards are visited. */
@@ -81,7 +90,7 @@ record VisitRates(double perYear) {
             long count =
                     operations.stream().filter(at -> at.setting() == setting).count();
             double rotation = rotation(setting);
-            double other = rotation * (RISK_BASED + COMPLAINT * (1 + RISK_SHARE));
+            double other = rotation * (RISK_BASED + COMPLAINT * (1 + (COMPLAINT_RATIO - 1) * RISK_SHARE));
             double census = setting == Setting.BOARD ? censusShare() : 0;
             for (int year = InspectionDays.FIRST_YEAR; year <= InspectionDays.LAST_YEAR; year++) {
                 double some = rowsPerVisit(topics.getOrDefault(setting, List.of()), setting, year, TOPIC_SHARE);
@@ -104,7 +113,7 @@ record VisitRates(double perYear) {
                                 ? bands * (1 + rate.parts().size())
                                 : 1);
             } else if (topic instanceof SampleTopic.Wait) {
-                rows += FEWEST_PERSONS + (PERSON_SPAN - 1) / 2;
+                rows += FEWEST_PERSONS + (PERSON_SPAN - 1) / 2.0;
             } else {
                 rows += 1;
             }

@@ -32,7 +32,6 @@ final class VisitReview {
     /** A wait above so many days is an outcome DEFICIENT (care guarantee). */
     static final int GUARANTEE_DAYS = 90;
 
-    private final SampleModel model;
     private final Visit visit;
     private final RandomStream random;
     private final int office;
@@ -40,13 +39,14 @@ final class VisitReview {
     private final List<String> bands;
     private final @Nullable LocalDate followUpDay;
     private final FindingSheet sheet;
+    private final List<SampleTopic> topics;
+    private final SampleTopic.@Nullable Rate demandTopic;
+    private final boolean demands;
 
-    private boolean demands;
     private boolean anyDemand;
     private boolean allRemedied = true;
 
     private VisitReview(SampleModel model, Schedule schedule, Visit visit, String inspectionId) {
-        this.model = model;
         this.visit = visit;
         random = schedule.stream(Purpose.VISIT, visit);
         office = model.offices().visiting(visit.operation().county(), random);
@@ -55,6 +55,9 @@ final class VisitReview {
         followUpDay = schedule.followUpDay(visit);
         sheet = new FindingSheet(
                 visit, inspectionId, programme(), model.offices().codes().get(office));
+        topics = model.topicsOf(visit.operation().setting());
+        demandTopic = demandTopic(topics);
+        demands = random.happens(demandTopic == null ? VISITS_WITH_DEMANDS : rate(demandTopic));
     }
 
     /** The findings of a visit, by finding id; the same whenever it is asked for. */
@@ -62,6 +65,18 @@ final class VisitReview {
         VisitReview review = new VisitReview(model, schedule, visit, inspectionId);
         review.reviewAll();
         return review.sheet.findings();
+    }
+
+    /** The findings of a visit whose demands are followed up, for the follow-up's own draw. */
+    static List<Finding> followedUp(SampleModel model, Schedule schedule, Visit visit, String inspectionId) {
+        VisitReview review = new VisitReview(model, schedule, visit, inspectionId);
+        if (!review.demands) {
+            return List.of();
+        }
+        review.reviewAll();
+        return review.sheet.findings().stream()
+                .filter(finding -> finding.followedUpOn() != null)
+                .toList();
     }
 
     private String programme() {
@@ -74,9 +89,6 @@ final class VisitReview {
     }
 
     private void reviewAll() {
-        List<SampleTopic> topics = model.topicsOf(visit.operation().setting());
-        SampleTopic.@Nullable Rate demandTopic = demandTopic(topics);
-        demands = random.happens(demandTopic == null ? VISITS_WITH_DEMANDS : rate(demandTopic));
         for (SampleTopic topic : topics) {
             if (topic instanceof SampleTopic.Wait wait) {
                 reviewWaits(wait);
@@ -226,7 +238,7 @@ final class VisitReview {
      */
     private void reviewWaits(SampleTopic.Wait topic) {
         double median = topic.medianDays(visit.operation().county(), visit.year());
-        int persons = (int) VisitRates.FEWEST_PERSONS + random.below((int) VisitRates.PERSON_SPAN);
+        int persons = VisitRates.FEWEST_PERSONS + random.below(VisitRates.PERSON_SPAN);
         for (int person = 0; person < persons; person++) {
             int sinceReferral = 1 + random.below(REFERRAL_WINDOW_DAYS);
             double wait = Math.ceil(random.weibull(median, topic.shape()));
