@@ -18,10 +18,11 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a sample's folder: README.txt, the findings by year, and the ground truth in a folder of its own. */
+/** Writes a sample's folder: the findings by year, and in a folder of its own, so that loading the folder meets findings
+ * only, the label and the ground truth. */
 final class SampleWriter {
 
-    static final String README_FILE = "README.txt";
+    static final String README_FILE = "truth/README.txt";
     static final String TRUTH_FILE = "truth/truth.json";
 
     private final SampleModel model;
@@ -46,9 +47,9 @@ final class SampleWriter {
      */
     SampleResult write(int threads, Progress progress) throws IOException {
         claimFolder();
+        Files.createDirectory(folder.resolve("truth"));
         write(README_FILE, SampleReadme.text(model).getBytes(StandardCharsets.UTF_8));
         SampleResult result = writeYears(threads, progress);
-        Files.createDirectory(folder.resolve("truth"));
         write(TRUTH_FILE, json(TruthTable.of(model, profile, result.findings())));
         return result;
     }

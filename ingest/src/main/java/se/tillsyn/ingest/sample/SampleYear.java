@@ -40,7 +40,8 @@ final class SampleYear {
         for (int part = 0; part < parts; part++) {
             int from = (int) ((long) visits.size() * part / parts);
             int to = (int) ((long) visits.size() * (part + 1) / parts);
-            String name = "findings-" + year + (parts == 1 ? "" : "-part-" + Digits.padded(part + 1, 3)) + ".csv";
+            String name =
+                    "synthetic-findings-" + year + (parts == 1 ? "" : "-part-" + Digits.padded(part + 1, 3)) + ".csv";
             result = result.plus(writePart(folder.resolve(name), visits.subList(from, to), from));
         }
         return result;

@@ -57,7 +57,7 @@ class SampleFilesTest {
     void writesOneSortedFileInTheContractsColumnsPerYear() throws IOException {
         write("sample", 1, 2);
         for (int year = InspectionDays.FIRST_YEAR; year <= InspectionDays.LAST_YEAR; year++) {
-            Path file = folder.resolve("sample").resolve("findings-" + year + ".csv");
+            Path file = folder.resolve("sample").resolve("synthetic-findings-" + year + ".csv");
             String header = String.join(",", FindingTable.TABLE.columnNames());
             assertTrue(Files.readString(file).startsWith(header + "\r\n"));
             String last = "";
@@ -76,7 +76,7 @@ class SampleFilesTest {
     @Test
     void saysInBothLanguagesThatItIsSynthetic() throws IOException {
         write("sample", 1, 1);
-        String readme = Files.readString(folder.resolve("sample/README.txt"));
+        String readme = Files.readString(folder.resolve("sample/truth/README.txt"));
         assertTrue(readme.contains("SYNTETISKA UPPGIFTER"));
         assertTrue(readme.contains("SYNTHETIC DATA"));
         String truth = Files.readString(folder.resolve("sample/truth/truth.json"));
