@@ -24,7 +24,8 @@ public record Findings(
         @Nullable Integer assessed,
         @Nullable Integer deficient,
         @Nullable Integer low,
-        @Nullable Integer high) {
+        @Nullable Integer high,
+        @Nullable Integer eligible) {
 
     /** Reviewed case files at one board. */
     public static Findings files(String id, String unit, int deficient, int assessed) {
@@ -46,6 +47,7 @@ public record Findings(
                 outcome,
                 assessed,
                 deficient,
+                null,
                 null,
                 null);
     }
@@ -69,7 +71,8 @@ public record Findings(
                 assessed,
                 deficient,
                 low,
-                high);
+                high,
+                eligible);
     }
 
     public Findings ofType(String newType) {
@@ -91,7 +94,8 @@ public record Findings(
                 assessed,
                 deficient,
                 low,
-                high);
+                high,
+                eligible);
     }
 
     public Findings on(LocalDate newDay) {
@@ -113,7 +117,8 @@ public record Findings(
                 assessed,
                 deficient,
                 low,
-                high);
+                high,
+                eligible);
     }
 
     public Findings judged(Outcome newOutcome, @Nullable Integer newDeficient, @Nullable Integer newAssessed) {
@@ -135,7 +140,8 @@ public record Findings(
                 newAssessed,
                 newDeficient,
                 low,
-                high);
+                high,
+                eligible);
     }
 
     public Findings restingOn(String newObservedUnit, String newEvidence) {
@@ -157,7 +163,8 @@ public record Findings(
                 assessed,
                 deficient,
                 low,
-                high);
+                high,
+                eligible);
     }
 
     public Findings chosenBy(String newProgramme, String newBasis) {
@@ -179,7 +186,8 @@ public record Findings(
                 assessed,
                 deficient,
                 low,
-                high);
+                high,
+                eligible);
     }
 
     public Findings revised(int newRevision) {
@@ -201,7 +209,8 @@ public record Findings(
                 assessed,
                 deficient,
                 low,
-                high);
+                high,
+                eligible);
     }
 
     public Findings retracted(int newRevision) {
@@ -223,7 +232,31 @@ public record Findings(
                 assessed,
                 deficient,
                 low,
-                high);
+                high,
+                eligible);
+    }
+
+    public Findings ofWhichEligible(int newEligible) {
+        return new Findings(
+                id,
+                revision,
+                withdrawn,
+                day,
+                programme,
+                basis,
+                region,
+                type,
+                unit,
+                age,
+                topic,
+                observedUnit,
+                evidence,
+                outcome,
+                assessed,
+                deficient,
+                low,
+                high,
+                newEligible);
     }
 
     /** A statement about {@code n} operations together, of which between {@code low} and {@code high} are deficient. */
@@ -246,7 +279,8 @@ public record Findings(
                 n,
                 null,
                 newLow,
-                newHigh);
+                newHigh,
+                eligible);
     }
 
     public Finding build() {
@@ -269,7 +303,7 @@ public record Findings(
                 outcome,
                 assessed,
                 deficient,
-                null,
+                eligible,
                 null,
                 null,
                 null,

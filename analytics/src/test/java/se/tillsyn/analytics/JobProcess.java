@@ -13,19 +13,23 @@ final class JobProcess {
 
     private JobProcess() {}
 
-    static Process start(Path output, String... arguments) throws IOException {
+    static Process start(Path output, String main, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        try (InputStream in = Objects.requireNonNull(JobProcess.class.getResourceAsStream("/spark-jvm-options"))) {
-            command.addAll(List.of(new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .strip()
-                    .split("\\s+")));
-        }
-        command.addAll(List.of("-Xmx512m", "-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        command.addAll(sparkOptions());
+        command.addAll(List.of("-Xmx512m", "-cp", System.getProperty("java.class.path"), main));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
+    }
+
+    static List<String> sparkOptions() throws IOException {
+        try (InputStream in = Objects.requireNonNull(JobProcess.class.getResourceAsStream("/spark-jvm-options"))) {
+            return List.of(new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .strip()
+                    .split("\\s+"));
+        }
     }
 }

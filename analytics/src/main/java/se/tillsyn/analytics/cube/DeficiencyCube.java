@@ -72,7 +72,7 @@ public final class DeficiencyCube {
                         col(FindingColumns.OBSERVED_UNIT),
                         col(FindingColumns.EVIDENCE),
                         col(FindingColumns.OUTCOME),
-                        coalesce(col(FindingColumns.CASES_ASSESSED), lit(-1)),
+                        coalesce(col(FindingColumns.ELIGIBLE), col(FindingColumns.CASES_ASSESSED), lit(-1)),
                         coalesce(col(FindingColumns.CASES_DEFICIENT), lit(-1)),
                         col(FindingColumns.PROGRAMME))
                 .repartition(col(FindingColumns.UNIT_ID))
@@ -105,7 +105,10 @@ public final class DeficiencyCube {
         return counts;
     }
 
-    /** Reads what a finding says; files count only where the evidence and the observed unit allow a case rate. */
+    /**
+     * Reads what a finding says; files count only where the evidence and the observed unit allow a case rate, and where
+     * the requirement applied to some of them only, only those.
+     */
     private static UnitCell unitCellOf(Row row, CubeDimensions dimensions) {
         long marks = dimensions.marks(row.getString(6), row.getString(7), row.getString(8), row.getString(12));
         Outcome outcome = Outcome.valueOf(row.getString(9));

@@ -126,6 +126,14 @@ class DeficiencyCubeSparkTest {
     }
 
     @Test
+    void takesThoseToWhomTheRequirementAppliedAsTheDenominator() {
+        List<DeficiencyCell> cells = cube(files("F1", "U1", 2, 10).ofWhichEligible(4));
+        assertEquals(
+                4,
+                cell(cells, "00", "TOTAL", "TOTAL", "T1").orElseThrow().cases().cases());
+    }
+
+    @Test
     void countsOverlappingAgeBandsInTheTotalOnly() {
         List<DeficiencyCell> cells =
                 cube(files("F1", "U1", 2, 10), files("F2", "U2", 3, 10).at("C1", "15-18", "T1"));
