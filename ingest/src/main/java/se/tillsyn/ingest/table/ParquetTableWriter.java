@@ -34,7 +34,9 @@ public final class ParquetTableWriter<R> implements TableWriter<R> {
 
     private static final long ROW_GROUP_BYTES = 64L << 20;
 
+    private final Path file;
     private final ParquetWriter<R> writer;
+    private boolean open = true;
 
     /**
      * Creates the file; it must not exist.
@@ -42,6 +44,7 @@ public final class ParquetTableWriter<R> implements TableWriter<R> {
      * @param metadata key and value pairs for the footer, public like the file itself
      */
     public ParquetTableWriter(Path file, Table<R> table, Map<String, String> metadata) throws IOException {
+        this.file = file;
         writer = new Builder<>(new LocalOutputFile(file), table, metadata)
                 .withConf(new PlainParquetConfiguration())
                 .withWriteMode(ParquetFileWriter.Mode.CREATE)
@@ -60,7 +63,11 @@ public final class ParquetTableWriter<R> implements TableWriter<R> {
 
     @Override
     public void close() throws IOException {
-        writer.close();
+        if (open) {
+            open = false;
+            writer.close();
+            CanonicalFooter.rewrite(file);
+        }
     }
 
     /** The Parquet schema of a table, as this writer lays it down. */
