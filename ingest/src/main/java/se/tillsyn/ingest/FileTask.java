@@ -41,9 +41,8 @@ import se.tillsyn.ingest.validation.Rejection;
  * @param number the file's number, in the names of what is written and in the quarantine
  * @param source the file
  * @param folder staging folder that is written to
- * @param drops findings that are valid and yet not loaded
  */
-record FileTask(int number, String source, String folder, Drops drops) implements Serializable {
+record FileTask(int number, String source, String folder) implements Serializable {
 
     static String findingsName(int number) {
         return String.format(Locale.ROOT, "%s%05d.parquet", Batch.FINDINGS, number);
@@ -57,9 +56,13 @@ record FileTask(int number, String source, String folder, Drops drops) implement
         return String.format(Locale.ROOT, "keys-%05d.bin", number);
     }
 
-    /** Reads the file and writes what it gives. A refused file leaves nothing. */
-    FileResult load(LoadContext context) throws IOException {
-        try (Load load = new Load(context)) {
+    /**
+     * Reads the file and writes what it gives. A refused file leaves nothing.
+     *
+     * @param drops findings that are valid and yet not loaded
+     */
+    FileResult load(LoadContext context, Drops drops) throws IOException {
+        try (Load load = new Load(context, drops)) {
             SourceSummary summary = CsvSource.read(Path.of(source), context.layout(), load::take);
             return load.finish(summary);
         } catch (RefusedFileException e) {
@@ -116,6 +119,7 @@ record FileTask(int number, String source, String folder, Drops drops) implement
     private final class Load implements Closeable {
 
         private final ValidatorAndCodes checks;
+        private final Drops drops;
         private final Output<Finding> findings =
                 new Output<>(Path.of(folder, findingsName(number)), FindingTable.TABLE);
         private final Output<QuarantineTable.Defect> quarantine =
@@ -127,8 +131,9 @@ record FileTask(int number, String source, String folder, Drops drops) implement
         private int revisions;
         private boolean synthetic;
 
-        Load(LoadContext context) throws IOException {
+        Load(LoadContext context, Drops drops) throws IOException {
             checks = new ValidatorAndCodes(context);
+            this.drops = drops;
             delete();
         }
 

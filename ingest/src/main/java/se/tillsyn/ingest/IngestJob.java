@@ -29,6 +29,7 @@ import se.tillsyn.ingest.commit.CommittedFolder;
 import se.tillsyn.ingest.commit.ContentHash;
 import se.tillsyn.ingest.duplicates.CandidateSearch;
 import se.tillsyn.ingest.duplicates.Drops;
+import se.tillsyn.ingest.duplicates.KeyFile;
 import se.tillsyn.ingest.duplicates.Occurrence;
 import se.tillsyn.ingest.duplicates.Resolution;
 import se.tillsyn.ingest.layout.Layout;
@@ -126,10 +127,10 @@ public final class IngestJob {
             List<FileTask> tasks = new ArrayList<>();
             for (int i = 0; i < toRead.size(); i++) {
                 Path path = sources.entries().get(toRead.get(i)).path();
-                tasks.add(new FileTask(i + 1, path.toString(), firstPass.toString(), new Drops()));
+                tasks.add(new FileTask(i + 1, path.toString(), firstPass.toString()));
             }
             Broadcast<LoadContext> shared = context;
-            List<FileResult> results = onEach("Reading", tasks, task -> task.load(shared.value()));
+            List<FileResult> results = onEach("Reading", tasks, task -> task.load(shared.value(), Drops.NONE));
             List<Accepted> accepted = accepted(toRead, tasks, results);
             if (accepted.isEmpty()) {
                 return report(null);
@@ -244,6 +245,9 @@ public final class IngestJob {
                             occurrences.add(occurrence.withInput(numbers.getOrDefault(occurrence.input(), 0)))));
             List<StoredFindings> stored = new ArrayList<>();
             for (Batch batch : batches) {
+                if (!KeyFile.holdsAny(batch.folder().path().resolve(Batch.KEYS), candidates)) {
+                    continue;
+                }
                 for (Path file : batch.findingFiles()) {
                     batch.verify(String.valueOf(file.getFileName()));
                     stored.add(new StoredFindings(batch.folder().id(), file.toString()));
@@ -267,18 +271,17 @@ public final class IngestJob {
                 boolean renumbered = file.number() != file.task().number();
                 if (drops.containsKey(file.number())
                         || (renumbered && file.result().quarantined() > 0)) {
-                    again.add(new FileTask(
-                            file.number(),
-                            file.task().source(),
-                            secondPass.toString(),
-                            drops.getOrDefault(file.number(), new Drops())));
+                    again.add(new FileTask(file.number(), file.task().source(), secondPass.toString()));
                 } else {
                     finals.put(file.number(), moveIntoPlace(file.result(), firstPass, file.number()));
                 }
             }
             Broadcast<LoadContext> shared = context;
-            List<FileResult> results =
-                    onEach("Reading again without duplicates", again, task -> task.load(shared.value()));
+            Broadcast<TreeMap<Integer, Drops>> dropped = spark.broadcast(new TreeMap<>(drops));
+            List<FileResult> results = onEach("Reading again without duplicates", again, task -> {
+                Drops mine = dropped.value().get(task.number());
+                return task.load(shared.value(), mine == null ? Drops.NONE : mine);
+            });
             for (int i = 0; i < results.size(); i++) {
                 FileResult result = results.get(i);
                 SourceSummary before =

@@ -23,6 +23,10 @@ public final class CandidateSearch {
      * @param merged new file that gets every distinct hash of the run
      */
     public static long[] search(List<Path> run, List<Path> earlier, Path merged) throws IOException {
+        return search(run, earlier, merged, KEYS_PER_RANGE);
+    }
+
+    static long[] search(List<Path> run, List<Path> earlier, Path merged, long keysPerRange) throws IOException {
         long total = 0;
         List<KeyFile.Cursor> runCursors = new ArrayList<>();
         for (Path file : run) {
@@ -34,7 +38,7 @@ public final class CandidateSearch {
             earlierCursors.add(new KeyFile.Cursor(file));
             total += KeyFile.count(file);
         }
-        long ranges = total / KEYS_PER_RANGE + 1;
+        long ranges = total / keysPerRange + 1;
         LongList candidates = new LongList();
         LongList runKeys = new LongList();
         LongList earlierKeys = new LongList();

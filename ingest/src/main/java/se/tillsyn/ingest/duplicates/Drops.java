@@ -10,6 +10,9 @@ public final class Drops implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    /** Nothing is dropped. */
+    public static final Drops NONE = new Drops();
+
     private final Map<Long, Drop> byOrdinal = new HashMap<>();
 
     void add(long ordinal, Drop drop) {

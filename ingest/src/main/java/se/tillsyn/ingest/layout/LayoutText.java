@@ -59,8 +59,8 @@ record LayoutText(
             return text;
         } catch (UnrecognizedPropertyException e) {
             throw new LayoutException(
-                    "Layout " + fileName + ", line " + e.getLocation().getLineNr() + ": unknown key "
-                            + e.getPropertyName() + "; expected one of " + e.getKnownPropertyIds(),
+                    "Layout " + fileName + ": unknown key " + e.getPropertyName() + "; expected one of "
+                            + e.getKnownPropertyIds(),
                     e);
         } catch (JacksonException e) {
             throw new LayoutException(

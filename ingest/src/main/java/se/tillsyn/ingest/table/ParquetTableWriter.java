@@ -36,6 +36,7 @@ public final class ParquetTableWriter<R> implements TableWriter<R> {
 
     private final Path file;
     private final ParquetWriter<R> writer;
+    private boolean open = true;
 
     /**
      * Creates the file; it must not exist.
@@ -62,8 +63,11 @@ public final class ParquetTableWriter<R> implements TableWriter<R> {
 
     @Override
     public void close() throws IOException {
-        writer.close();
-        CanonicalFooter.apply(file);
+        if (open) {
+            open = false;
+            writer.close();
+            CanonicalFooter.rewrite(file);
+        }
     }
 
     /** The Parquet schema of a table, as this writer lays it down. */
