@@ -2,7 +2,6 @@ package se.tillsyn.analytics;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -12,11 +11,16 @@ import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import se.tillsyn.analytics.publication.Publication;
+import se.tillsyn.ingest.options.HomeOption;
+import se.tillsyn.ingest.options.MasterOption;
+import se.tillsyn.ingest.options.ProfileOption;
 import se.tillsyn.ingest.profile.Profile;
+import se.tillsyn.ingest.spark.JobSpark;
 
 /** {@code tillsyn release}. */
 @Command(name = "release", description = "Computes, protects and publishes a release of the store's findings.")
@@ -27,23 +31,14 @@ final class ReleaseCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(
-            names = "--home",
-            defaultValue = "./tillsyn-data",
-            description = "Folder that holds store/ and releases/ (default: ${DEFAULT-VALUE}).")
-    private Path home = Path.of("tillsyn-data");
+    @Mixin
+    private HomeOption home = new HomeOption();
 
-    @Option(
-            names = "--profile",
-            defaultValue = "sweden",
-            description = "Built-in profile or profile folder (default: ${DEFAULT-VALUE}).")
-    private String profile = "sweden";
+    @Mixin
+    private ProfileOption profile = new ProfileOption();
 
-    @Option(
-            names = "--master",
-            defaultValue = "local[*]",
-            description = "Spark master (default: ${DEFAULT-VALUE}); left to spark-submit when it starts the job.")
-    private String master = "local[*]";
+    @Mixin
+    private MasterOption master = new MasterOption();
 
     @Option(
             names = "--as-of",
@@ -55,9 +50,9 @@ final class ReleaseCommand implements Callable<Integer> {
         CommandLine commandLine = Objects.requireNonNull(spec, "spec").commandLine();
         PrintWriter out = commandLine.getOut();
         int sequence = sequence(commandLine);
-        Profile loaded = Profile.load(profile);
-        try (SparkSession spark = Sessions.start("tillsyn release", master)) {
-            ReleaseJob job = new ReleaseJob(spark, loaded, home, Clock.systemUTC(), line -> {
+        Profile loaded = Profile.load(profile.profile());
+        try (SparkSession spark = JobSpark.open("tillsyn release", master.master())) {
+            ReleaseJob job = new ReleaseJob(spark, loaded, home.home(), Clock.systemUTC(), line -> {
                 out.println(line);
                 out.flush();
             });

@@ -15,6 +15,7 @@ import se.tillsyn.analytics.publication.ReleaseContent;
 import se.tillsyn.analytics.publication.Statement;
 import se.tillsyn.ingest.profile.Profile;
 import se.tillsyn.ingest.store.Batch;
+import se.tillsyn.ingest.store.ProgramVersion;
 import se.tillsyn.ingest.store.Store;
 
 /** Store in, release out: verify the batches, compute the cube, protect it, publish. */
@@ -62,7 +63,7 @@ final class ReleaseJob {
         List<Statement> statements =
                 StatedFindings.of(spark, batches).stream().map(Statement::of).toList();
         progress.accept("Publishing " + cells.size() + " cells and " + statements.size() + " statements");
-        return new Publication(home, clock, Version.CODE)
+        return new Publication(home, clock, ProgramVersion.current())
                 .publish(new ReleaseContent(profile, batches, cells, statements));
     }
 

@@ -8,12 +8,13 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import se.tillsyn.analytics.release.ReleaseFolder;
 import se.tillsyn.analytics.release.ReleaseLayout;
+import se.tillsyn.ingest.options.HomeOption;
 
 /** {@code tillsyn verify}. */
 @Command(name = "verify", description = "Compares every file of a release with its manifest.")
@@ -22,11 +23,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(
-            names = "--home",
-            defaultValue = "./tillsyn-data",
-            description = "Folder that holds store/ and releases/ (default: ${DEFAULT-VALUE}).")
-    private Path home = Path.of("tillsyn-data");
+    @Mixin
+    private HomeOption homeOption = new HomeOption();
 
     @Parameters(
             arity = "0..1",
@@ -36,6 +34,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Path home = homeOption.home();
         PrintWriter out = Objects.requireNonNull(spec, "spec").commandLine().getOut();
         List<String> known = ReleaseFolder.identifiers(home);
         String wanted = release != null ? release : ReleaseFolder.current(home).orElse("");

@@ -1,11 +1,12 @@
 package se.tillsyn.analytics;
 
 import org.apache.spark.sql.SparkSession;
+import se.tillsyn.ingest.spark.JobSpark;
 
 /** One local Spark for all tests of a run. */
 public final class SharedSpark {
 
-    private static final SparkSession SESSION = Sessions.start("tests", "local[2]");
+    private static final SparkSession SESSION = JobSpark.open("tests", "local[2]");
 
     private SharedSpark() {}
 

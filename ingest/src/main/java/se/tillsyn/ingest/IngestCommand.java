@@ -21,12 +21,15 @@ import picocli.CommandLine.Spec;
 import se.tillsyn.ingest.layout.Layout;
 import se.tillsyn.ingest.layout.LayoutException;
 import se.tillsyn.ingest.options.HomeOption;
+import se.tillsyn.ingest.options.MasterOption;
 import se.tillsyn.ingest.options.ProfileOption;
 import se.tillsyn.ingest.profile.Profile;
 import se.tillsyn.ingest.profile.ProfileException;
 import se.tillsyn.ingest.report.IngestReport;
 import se.tillsyn.ingest.report.ReportPage;
 import se.tillsyn.ingest.report.ReportText;
+import se.tillsyn.ingest.spark.JobSpark;
+import se.tillsyn.ingest.store.ProgramVersion;
 
 /** {@code ingest}: files into the store. */
 @Command(
@@ -51,8 +54,8 @@ final class IngestCommand implements Callable<Integer> {
     @Mixin
     private ProfileOption profile = new ProfileOption();
 
-    @Option(names = "--master", paramLabel = "URL", description = "Spark master (default: local[*])")
-    private @Nullable String master;
+    @Mixin
+    private MasterOption master = new MasterOption();
 
     @Option(names = "--layout", paramLabel = "FILE", description = "layout of the files (default: the contract's own)")
     private @Nullable Path layout;
@@ -69,11 +72,11 @@ final class IngestCommand implements Callable<Integer> {
         PrintWriter out = spec().commandLine().getOut();
         PrintWriter err = spec().commandLine().getErr();
         IngestReport result;
-        try (SparkSession spark = JobSpark.open("tillsyn ingest", master)) {
+        try (SparkSession spark = JobSpark.open("tillsyn ingest", master.master())) {
             if (TerminalProgress.onTerminal()) {
                 spark.sparkContext().addSparkListener(new TerminalProgress(System.err));
             }
-            IngestJob job = new IngestJob(spark, Clock.systemUTC(), Main.version(), line -> {
+            IngestJob job = new IngestJob(spark, Clock.systemUTC(), ProgramVersion.current(), line -> {
                 err.println(line);
                 err.flush();
             });

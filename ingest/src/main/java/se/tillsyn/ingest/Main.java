@@ -27,10 +27,4 @@ public final class Main {
     static CommandLine commandLine() {
         return new CommandLine(new Main());
     }
-
-    /** Version of the program, as its jar says; {@code development} outside a jar. */
-    static String version() {
-        String version = Main.class.getPackage().getImplementationVersion();
-        return version == null ? "development" : version;
-    }
 }

@@ -39,6 +39,8 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAPackage(BASE + "(*)..")
+                .and()
+                .resideOutsideOfPackage(BASE + "spark..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.spark..")

@@ -31,6 +31,7 @@ import se.tillsyn.ingest.profile.Profile;
 import se.tillsyn.ingest.report.FileReport;
 import se.tillsyn.ingest.report.IngestReport;
 import se.tillsyn.ingest.report.RuleTally;
+import se.tillsyn.ingest.spark.JobSpark;
 import se.tillsyn.ingest.store.Batch;
 import se.tillsyn.ingest.store.DamagedBatchException;
 import se.tillsyn.ingest.store.FindingReader;

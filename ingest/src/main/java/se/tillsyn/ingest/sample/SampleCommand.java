@@ -7,9 +7,11 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import se.tillsyn.ingest.options.ProfileOption;
 import se.tillsyn.ingest.profile.Profile;
 import se.tillsyn.ingest.profile.ProfileException;
 
@@ -38,15 +40,13 @@ public final class SampleCommand implements Callable<Integer> {
             description = "The same seed gives the same bytes. Default: ${DEFAULT-VALUE}.")
     private long seed = 1;
 
-    @Option(
-            names = "--profile",
-            paramLabel = "NAME|DIR",
-            description = "Built-in profile or a profile's folder. Default: ${DEFAULT-VALUE}.")
-    private String profile = "sweden";
+    @Mixin
+    private ProfileOption profileOption = new ProfileOption();
 
     /** @return 0 written, 2 wrong option or folder, 1 failure */
     @Override
     public Integer call() {
+        String profile = profileOption.profile();
         PrintWriter console = spec.commandLine().getOut();
         PrintWriter errors = spec.commandLine().getErr();
         try {
