@@ -1,0 +1,51 @@
+package se.tillsyn.web.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.tillsyn.web.release.Observation;
+
+/**
+ * A small line without axes, from zero, in a drawing 120 × 32; an ornament beside the number it ends in.
+ *
+ * @param runs points of unbroken stretches
+ * @param lastX of the last number
+ * @param lastY of the last number
+ */
+public record Sparkline(List<String> runs, String lastX, String lastY) {
+
+    private static final int WIDTH = 120;
+    private static final int HEIGHT = 32;
+    private static final int MARGIN = 4;
+
+    /** The line, or {@code null} with fewer than two numbers. */
+    public static @Nullable Sparkline of(List<Observation> observations) {
+        double highest = observations.stream()
+                .filter(Observation::hasNumber)
+                .mapToDouble(Observation::rate)
+                .max()
+                .orElse(0);
+        List<String> runs = new ArrayList<>();
+        StringBuilder run = new StringBuilder();
+        String x = "";
+        String y = "";
+        int numbers = 0;
+        for (int i = 0; i < observations.size(); i++) {
+            Observation observation = observations.get(i);
+            if (observation.hasNumber()) {
+                x = Place.of(MARGIN + (double) i * (WIDTH - 2 * MARGIN) / Math.max(1, observations.size() - 1));
+                double part = highest == 0 ? 0 : observation.rate() / highest;
+                y = Place.of(HEIGHT - MARGIN - part * (HEIGHT - 2 * MARGIN));
+                run.append(run.isEmpty() ? "" : " ").append(x).append(',').append(y);
+                numbers++;
+            } else if (!run.isEmpty()) {
+                runs.add(run.toString());
+                run.setLength(0);
+            }
+        }
+        if (!run.isEmpty()) {
+            runs.add(run.toString());
+        }
+        return numbers < 2 ? null : new Sparkline(runs, x, y);
+    }
+}

@@ -1,0 +1,87 @@
+package se.tillsyn.web.download;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import se.tillsyn.analytics.release.Manifest;
+import se.tillsyn.analytics.release.ReleaseFolder;
+import se.tillsyn.analytics.release.ReleaseLayout;
+import se.tillsyn.web.http.UnknownCodeException;
+import se.tillsyn.web.release.ReleaseCatalogue;
+
+/**
+ * The files of the releases, byte for byte. A name is looked up among those of the manifest and never put together from
+ * the request; the file must be a plain file inside the release.
+ */
+@Controller
+final class ReleaseFileController {
+
+    private static final CacheControl FOREVER =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+    private static final Map<String, MediaType> TYPES = Map.of(
+            "csv", MediaType.parseMediaType("text/csv;charset=UTF-8"),
+            "json", MediaType.APPLICATION_JSON,
+            "geojson", MediaType.parseMediaType("application/geo+json"),
+            "parquet", MediaType.parseMediaType("application/vnd.apache.parquet"));
+
+    private final ReleaseCatalogue releases;
+
+    ReleaseFileController(ReleaseCatalogue releases) {
+        this.releases = releases;
+    }
+
+    @GetMapping("/releases/{id}/{*path}")
+    ResponseEntity<Resource> file(@PathVariable String id, @PathVariable String path) throws IOException {
+        ReleaseFolder release =
+                releases.find(id, releases.current()).orElseThrow(() -> new UnknownCodeException("file"));
+        String asked = path.startsWith("/") ? path.substring(1) : path;
+        if (asked.equals(ReleaseLayout.MANIFEST)) {
+            return answer(release, ReleaseLayout.MANIFEST).body(resource(release, ReleaseLayout.MANIFEST));
+        }
+        Manifest.PublishedFile file = named(release, asked).orElseThrow(() -> new UnknownCodeException("file"));
+        return answer(release, file.path()).eTag(file.sha256()).body(resource(release, file.path()));
+    }
+
+    private static Optional<Manifest.PublishedFile> named(ReleaseFolder release, String path) {
+        return release.manifest().files().stream()
+                .filter(file -> file.path().equals(path))
+                .findFirst();
+    }
+
+    private static ResponseEntity.BodyBuilder answer(ReleaseFolder release, String path) {
+        String ending = path.substring(path.lastIndexOf('.') + 1);
+        String name = release.manifest().release()
+                + (release.manifest().synthetic() ? "_synthetic_" : "_")
+                + path.substring(path.lastIndexOf('/') + 1);
+        return ResponseEntity.ok()
+                .cacheControl(FOREVER)
+                .contentType(TYPES.getOrDefault(ending, MediaType.parseMediaType("text/plain;charset=UTF-8")))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString());
+    }
+
+    private static Resource resource(ReleaseFolder release, String path) throws IOException {
+        Path file = release.file(path);
+        boolean inside = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                && file.toRealPath().startsWith(release.path().toRealPath());
+        if (!inside) {
+            throw new UnknownCodeException("file");
+        }
+        return new FileSystemResource(file);
+    }
+}

@@ -1,0 +1,123 @@
+package se.tillsyn.web.download;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import se.tillsyn.analytics.release.Manifest;
+import se.tillsyn.web.language.Texts;
+import se.tillsyn.web.page.PageFrame;
+import se.tillsyn.web.page.Section;
+import se.tillsyn.web.page.SitePaths;
+import se.tillsyn.web.release.PublishedRelease;
+
+/**
+ * One release: what it is, its files, sources and thresholds.
+ *
+ * @param older whether a newer release is served
+ * @param facts each a name and a value
+ * @param groups files by folder
+ */
+record ReleasePage(
+        PageFrame frame,
+        String id,
+        boolean older,
+        List<Fact> facts,
+        List<FileGroup> groups,
+        List<Source> sources,
+        List<Threshold> thresholds,
+        List<String> notes,
+        String manifestHref) {
+
+    /** A name and its value. */
+    record Fact(String name, String value) {}
+
+    /** Files of one folder. */
+    record FileGroup(String name, String caption, List<FileLine> files) {}
+
+    /** One file. */
+    record FileLine(String path, String href, String rows, String bytes, String sha256) {}
+
+    /** Where something comes from. */
+    record Source(String text, String licence) {}
+
+    /** A threshold and its reason. */
+    record Threshold(String name, String value, String reason) {}
+
+    static ReleasePage of(Texts texts, PublishedRelease served, Manifest manifest) {
+        SitePaths paths = new SitePaths(texts.language());
+        String id = manifest.release();
+        String day = texts.numbers().day(Instant.parse(manifest.publishedAt()));
+        return new ReleasePage(
+                PageFrame.of(
+                        texts,
+                        served,
+                        Section.RELEASES,
+                        texts.of("release.title", day),
+                        language -> language.release(id)),
+                id,
+                !id.equals(served.id()),
+                facts(texts, manifest, day),
+                List.of(
+                        group(texts, paths, manifest, "tables"),
+                        group(texts, paths, manifest, "codelists"),
+                        group(texts, paths, manifest, "geography"),
+                        group(texts, paths, manifest, "")),
+                manifest.sources().stream()
+                        .map(source -> new Source(texts.of(source.text()), source.licence()))
+                        .toList(),
+                thresholds(texts, manifest),
+                manifest.notes().stream().map(texts::of).toList(),
+                paths.file(id, "manifest.json"));
+    }
+
+    private static List<Fact> facts(Texts texts, Manifest manifest, String day) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(texts.of("release.id"), manifest.release()));
+        facts.add(new Fact(texts.of("release.published"), day));
+        String before = manifest.predecessor();
+        facts.add(new Fact(texts.of("release.predecessor"), before == null ? texts.of("release.first") : before));
+        facts.add(new Fact(texts.of("release.publisher"), texts.of(manifest.publisher())));
+        facts.add(new Fact(texts.of("release.contact"), manifest.contact()));
+        facts.add(new Fact(texts.of("release.licence"), manifest.licence()));
+        facts.add(new Fact(texts.of("release.method"), manifest.methodVersion()));
+        facts.add(new Fact(texts.of("release.code"), manifest.codeVersion()));
+        facts.add(new Fact(
+                texts.of("release.profile"),
+                manifest.profile().id() + " " + manifest.profile().version()));
+        facts.add(new Fact(texts.of("release.batch"), manifest.batch()));
+        facts.add(
+                new Fact(texts.of("release.synthetic"), texts.of(manifest.synthetic() ? "release.yes" : "release.no")));
+        return facts;
+    }
+
+    private static FileGroup group(Texts texts, SitePaths paths, Manifest manifest, String folder) {
+        List<FileLine> files = new ArrayList<>();
+        for (Manifest.PublishedFile file : manifest.files()) {
+            int slash = file.path().indexOf('/');
+            if (folder.equals(slash < 0 ? "" : file.path().substring(0, slash))) {
+                Long rows = file.rows();
+                files.add(new FileLine(
+                        file.path(),
+                        paths.file(manifest.release(), file.path()),
+                        rows == null ? "" : texts.numbers().whole(rows),
+                        texts.numbers().whole(file.bytes()),
+                        file.sha256()));
+            }
+        }
+        String key = folder.isEmpty() ? "other" : folder;
+        return new FileGroup(texts.of("files." + key), texts.of("files." + key + ".caption"), files);
+    }
+
+    private static List<Threshold> thresholds(Texts texts, Manifest manifest) {
+        List<Threshold> thresholds = new ArrayList<>();
+        for (Map.Entry<String, Manifest.Threshold> threshold :
+                manifest.thresholds().entrySet()) {
+            thresholds.add(new Threshold(
+                    texts.ofOr("threshold." + threshold.getKey(), threshold.getKey()),
+                    texts.numbers().whole(threshold.getValue().value()),
+                    texts.of(threshold.getValue().reason())));
+        }
+        return thresholds;
+    }
+}

@@ -1,0 +1,47 @@
+package se.tillsyn.web.http;
+
+import jakarta.servlet.DispatcherType;
+import java.util.EnumSet;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.WebContentInterceptor;
+
+/** Puts the rules of this package in front of every page. */
+@Configuration
+class HttpConfiguration implements WebMvcConfigurer {
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new ParameterRules());
+        registry.addInterceptor(revalidated()).addPathPatterns("/sv/**", "/en/**");
+    }
+
+    /** Pages may be kept but are asked for again each time, so that no reader sees two releases on one walk. */
+    private static WebContentInterceptor revalidated() {
+        WebContentInterceptor pages = new WebContentInterceptor();
+        pages.setCacheSeconds(0);
+        pages.setCacheControl(org.springframework.http.CacheControl.noCache().cachePublic());
+        return pages;
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        return new PathLocale();
+    }
+
+    /** Weak tags, because the server compresses: unchanged pages answer 304. */
+    @Bean
+    FilterRegistrationBean<ShallowEtagHeaderFilter> pageTags() {
+        ShallowEtagHeaderFilter filter = new ShallowEtagHeaderFilter();
+        filter.setWriteWeakETag(true);
+        FilterRegistrationBean<ShallowEtagHeaderFilter> registration = new FilterRegistrationBean<>(filter);
+        registration.addUrlPatterns("/sv/*", "/en/*");
+        registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
+        return registration;
+    }
+}

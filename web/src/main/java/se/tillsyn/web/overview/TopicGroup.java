@@ -1,0 +1,86 @@
+package se.tillsyn.web.overview;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.tillsyn.web.chart.Sparkline;
+import se.tillsyn.web.language.Texts;
+import se.tillsyn.web.page.FigureText;
+import se.tillsyn.web.page.SitePaths;
+import se.tillsyn.web.release.Code;
+import se.tillsyn.web.release.Coverage;
+import se.tillsyn.web.release.Observation;
+import se.tillsyn.web.release.PublishedRelease;
+import se.tillsyn.web.release.Topic;
+
+/** Topics that belong together. */
+record TopicGroup(String code, String name, List<Line> topics) {
+
+    /**
+     * One topic.
+     *
+     * @param definition what is measured
+     * @param figure latest national figure; {@code null} for a topic that no rate is published for
+     * @param measure what the figure is called; empty without one
+     * @param period of the figure; empty without one
+     * @param trend the national figure over time; {@code null} with fewer than two numbers
+     * @param statements number of statements of published reports, in words; empty for none
+     */
+    record Line(
+            String code,
+            String name,
+            String href,
+            String definition,
+            @Nullable FigureText figure,
+            String measure,
+            String period,
+            @Nullable Sparkline trend,
+            String statements) {}
+
+    /** Every group that has topics. */
+    static List<TopicGroup> of(Texts texts, PublishedRelease release) {
+        List<TopicGroup> groups = new ArrayList<>();
+        for (Code.Named group : release.codes().topicGroups().all()) {
+            List<Line> topics = release.codes().topicsOf(group.code()).stream()
+                    .map(topic -> line(texts, release, topic))
+                    .toList();
+            if (!topics.isEmpty()) {
+                groups.add(new TopicGroup(group.code(), texts.of(group.name()), topics));
+            }
+        }
+        return groups;
+    }
+
+    private static Line line(Texts texts, PublishedRelease release, Topic topic) {
+        Coverage coverage = release.coverage(topic);
+        int statements = release.statements(topic).size();
+        boolean shown = topic.hasRate() && !coverage.periods().isEmpty();
+        List<Observation> years = !shown
+                ? List.of()
+                : release.manifest().periods().stream()
+                        .map(period -> release.total(
+                                        topic.code(), release.nation().code(), period)
+                                .of(coverage.usual()))
+                        .toList();
+        String latest = shown ? coverage.periods().last() : "";
+        return new Line(
+                topic.code(),
+                texts.of(topic.name()),
+                new SitePaths(texts.language()).topic(topic.code()),
+                texts.of(topic.definition()),
+                shown
+                        ? FigureText.of(
+                                texts,
+                                release.total(topic.code(), release.nation().code(), latest)
+                                        .of(coverage.usual()))
+                        : null,
+                shown ? FigureText.measureName(texts, coverage.usual()) : "",
+                latest,
+                Sparkline.of(years),
+                statements == 0
+                        ? ""
+                        : texts.of(
+                                statements == 1 ? "statements.one" : "statements.several",
+                                texts.numbers().whole(statements)));
+    }
+}

@@ -1,0 +1,112 @@
+package se.tillsyn.web.release;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.tillsyn.analytics.release.Manifest;
+import se.tillsyn.analytics.release.RateColumns;
+import se.tillsyn.analytics.release.ReleaseFolder;
+import se.tillsyn.analytics.release.Status;
+
+/** A verified release in memory. Immutable: a request that holds one sees one release throughout. */
+public final class PublishedRelease {
+
+    private final ReleaseFolder folder;
+    private final ReleaseCodes codes;
+    private final Map<String, RateTable> rates;
+    private final Map<String, Coverage> coverage;
+    private final Map<String, List<Statement>> statements;
+    private final Map<String, AreaShapes> maps;
+
+    PublishedRelease(
+            ReleaseFolder folder,
+            ReleaseCodes codes,
+            Map<String, RateTable> rates,
+            Map<String, Coverage> coverage,
+            Map<String, List<Statement>> statements,
+            Map<String, AreaShapes> maps) {
+        this.folder = folder;
+        this.codes = codes;
+        this.rates = Map.copyOf(rates);
+        this.coverage = Map.copyOf(coverage);
+        this.statements = Map.copyOf(statements);
+        this.maps = Map.copyOf(maps);
+    }
+
+    public String id() {
+        return manifest().release();
+    }
+
+    public Manifest manifest() {
+        return folder.manifest();
+    }
+
+    public ReleaseFolder folder() {
+        return folder;
+    }
+
+    public ReleaseCodes codes() {
+        return codes;
+    }
+
+    public Instant publishedAt() {
+        return Instant.parse(manifest().publishedAt());
+    }
+
+    /** The top region. */
+    public Region nation() {
+        return codes.regions().find(manifest().nation()).orElseThrow();
+    }
+
+    /** The level below the nation, which maps and rankings show first. */
+    public String mainLevel() {
+        return manifest().levels().get(1);
+    }
+
+    /** The level below {@link #mainLevel()}, when the release has one. */
+    public Optional<String> fineLevel() {
+        List<String> levels = manifest().levels();
+        return levels.size() > 2 ? Optional.of(levels.get(2)) : Optional.empty();
+    }
+
+    /** The region of the main level that a region is or belongs to; empty for the nation. */
+    public Optional<Region> mainRegionOf(Region region) {
+        if (region.level().equals(mainLevel())) {
+            return Optional.of(region);
+        }
+        return codes.regions().find(region.parent()).flatMap(this::mainRegionOf);
+    }
+
+    /** What the release says of a cell; {@link Cell#NOT_INSPECTED} where it has no row. */
+    public Cell cell(CellKey key) {
+        Region region = codes.regions().find(key.region()).orElse(null);
+        RateTable table = region == null ? null : rates.get(region.level());
+        return table == null ? Cell.NOT_INSPECTED : table.cell(key);
+    }
+
+    /** A topic in a region and a period, all ages and operation types together. */
+    public Cell total(String topic, String region, String period) {
+        return cell(new CellKey(topic, region, period, RateColumns.TOTAL, RateColumns.TOTAL));
+    }
+
+    /** What there is of a topic. */
+    public Coverage coverage(Topic topic) {
+        return coverage.getOrDefault(topic.code(), Coverage.NONE);
+    }
+
+    /** Statements of published reports on a topic, in the order of the file. */
+    public List<Statement> statements(Topic topic) {
+        return statements.getOrDefault(topic.code(), List.of());
+    }
+
+    /** The map of a level, when the release has one. */
+    public Optional<AreaShapes> map(String level) {
+        return Optional.ofNullable(maps.get(level));
+    }
+
+    /** Number of published figures of a status, in all tables. */
+    public long count(Status status) {
+        return rates.values().stream().mapToLong(table -> table.count(status)).sum();
+    }
+}

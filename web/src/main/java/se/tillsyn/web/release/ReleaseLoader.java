@@ -1,0 +1,129 @@
+package se.tillsyn.web.release;
+
+import com.jerolba.carpet.CarpetReader;
+import com.jerolba.carpet.CloseableIterator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.parquet.io.LocalInputFile;
+import se.tillsyn.analytics.release.DamagedReleaseException;
+import se.tillsyn.analytics.release.Manifest;
+import se.tillsyn.analytics.release.ReleaseFolder;
+import se.tillsyn.analytics.release.ReleaseLayout;
+
+/** Verifies a release and reads it into memory. */
+final class ReleaseLoader {
+
+    private final ReleaseFolder folder;
+    private final Manifest manifest;
+
+    private ReleaseLoader(ReleaseFolder folder) {
+        this.folder = folder;
+        this.manifest = folder.manifest();
+    }
+
+    /**
+     * Reads the release after comparing every file with its hash.
+     *
+     * @throws DamagedReleaseException when it is not what its manifest says, or is no release that this program can read
+     */
+    static PublishedRelease load(Path folder) throws IOException {
+        ReleaseFolder release = ReleaseFolder.open(folder);
+        if (release.manifest().format() != Manifest.FORMAT) {
+            throw new DamagedReleaseException(
+                    release.manifest().release(),
+                    ReleaseLayout.MANIFEST,
+                    "expected format " + Manifest.FORMAT + ", found "
+                            + release.manifest().format());
+        }
+        release.verify();
+        try {
+            return new ReleaseLoader(release).read();
+        } catch (RuntimeException e) {
+            // The hashes hold, so the writer made it so; whichever library stumbles, the answer is the same.
+            throw new DamagedReleaseException(
+                    release.manifest().release(),
+                    "of a table, code list or map",
+                    "it cannot be read as this format (" + e.getClass().getSimpleName() + ")");
+        }
+    }
+
+    private PublishedRelease read() throws IOException {
+        ReleaseCodes codes = new CodeListFiles(folder).read();
+        if (manifest.levels().size() < 2 || !codes.regions().has(manifest.nation())) {
+            throw new DamagedReleaseException(
+                    manifest.release(), ReleaseLayout.MANIFEST, "expected a nation in the code list and two levels");
+        }
+        KeyCodes keys = new KeyCodes(codes, manifest.periods());
+        Map<String, RateTable> rates = new HashMap<>();
+        for (String level : manifest.levels()) {
+            rates.put(level, rates(keys, ReleaseLayout.rates(level) + ".parquet"));
+        }
+        RateTable nation = rates.getOrDefault(manifest.levels().get(0), new RateTable(keys, 0));
+        Map<String, Coverage> coverage = new HashMap<>();
+        for (Topic topic : codes.topics().all()) {
+            coverage.put(topic.code(), Coverage.of(nation, topic.code()));
+        }
+        return new PublishedRelease(folder, codes, rates, coverage, statements(), maps());
+    }
+
+    private RateTable rates(KeyCodes keys, String path) throws IOException {
+        RateTable table = new RateTable(keys, rows(path));
+        forEach(path, RateRow.class, table::add);
+        if (table.size() != rows(path)) {
+            throw new DamagedReleaseException(manifest.release(), path, "it has fewer rows than the manifest says");
+        }
+        return table;
+    }
+
+    private Map<String, List<Statement>> statements() throws IOException {
+        Map<String, List<Statement>> statements = new LinkedHashMap<>();
+        String path = ReleaseLayout.table(ReleaseLayout.STATEMENTS) + ".parquet";
+        forEach(path, StatementRow.class, row -> statements
+                .computeIfAbsent(row.topic(), topic -> new ArrayList<>())
+                .add(Statement.of(row)));
+        return statements;
+    }
+
+    private Map<String, AreaShapes> maps() throws IOException {
+        Map<String, AreaShapes> maps = new HashMap<>();
+        for (String level : manifest.levels()) {
+            Path file = folder.file(ReleaseLayout.map(level));
+            if (Files.isRegularFile(file)) {
+                maps.put(level, GeoJsonShapes.read(file));
+            }
+        }
+        return maps;
+    }
+
+    private <R> void forEach(String path, Class<R> type, Consumer<R> reader) throws IOException {
+        CarpetReader<R> file = new CarpetReader<>(new LocalInputFile(folder.file(path)), type);
+        try (CloseableIterator<R> rows = file.iterator()) {
+            while (rows.hasNext()) {
+                reader.accept(rows.next());
+            }
+        } catch (IllegalArgumentException e) {
+            throw new DamagedReleaseException(manifest.release(), path, e.getMessage() == null ? "" : e.getMessage());
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private int rows(String path) throws DamagedReleaseException {
+        for (Manifest.PublishedFile file : manifest.files()) {
+            Long rows = file.rows();
+            if (file.path().equals(path) && rows != null) {
+                return Math.toIntExact(rows);
+            }
+        }
+        throw new DamagedReleaseException(
+                manifest.release(), ReleaseLayout.MANIFEST, "it does not name " + path + " with a row count");
+    }
+}

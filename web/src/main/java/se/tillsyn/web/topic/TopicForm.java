@@ -1,0 +1,96 @@
+package se.tillsyn.web.topic;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import se.tillsyn.analytics.release.RateColumns;
+import se.tillsyn.web.language.Texts;
+import se.tillsyn.web.page.FigureText;
+import se.tillsyn.web.release.Code;
+import se.tillsyn.web.release.CodeList;
+import se.tillsyn.web.release.Coverage;
+import se.tillsyn.web.release.Measure;
+import se.tillsyn.web.release.PublishedRelease;
+import se.tillsyn.web.release.Region;
+import se.tillsyn.web.topic.TopicPage.Option;
+import se.tillsyn.web.topic.TopicPage.Select;
+
+/** The choices of a topic page: those that the release has figures for, and the one that is chosen. */
+final class TopicForm {
+
+    private final PublishedRelease release;
+    private final Texts texts;
+    private final TopicView view;
+
+    TopicForm(PublishedRelease release, Texts texts, TopicView view) {
+        this.release = release;
+        this.texts = texts;
+        this.view = view;
+    }
+
+    List<Select> selects() {
+        Coverage coverage = release.coverage(view.topic());
+        return List.of(
+                new Select(TopicView.REGION, texts.of("form.region"), regions()),
+                new Select(TopicView.PERIOD, texts.of("form.period"), periods()),
+                new Select(
+                        TopicView.AGE,
+                        texts.of("form.age"),
+                        codes(release.codes().ageGroups(), coverage.ageGroups(), view.age(), "all.ages")),
+                new Select(
+                        TopicView.TYPE,
+                        texts.of("form.type"),
+                        codes(release.codes().operationTypes(), coverage.operationTypes(), view.type(), "all.types")),
+                new Select(TopicView.MEASURE, texts.of("form.measure"), measures()));
+    }
+
+    /** The nation, the regions of the main level, and those below the chosen one set in under it. */
+    private List<Option> regions() {
+        List<Option> options = new ArrayList<>(List.of(option(release.nation(), "")));
+        String open = release.mainRegionOf(view.region()).map(Region::code).orElse("");
+        for (Region region : release.codes().regionsOf(release.mainLevel())) {
+            options.add(option(region, ""));
+            if (region.code().equals(open)) {
+                for (Region below : release.codes().regionsBelow(open)) {
+                    options.add(option(below, "– "));
+                }
+            }
+        }
+        return options;
+    }
+
+    private Option option(Region region, String indent) {
+        return new Option(
+                region.code(),
+                indent + texts.of(region.name()),
+                region.code().equals(view.region().code()));
+    }
+
+    private List<Option> periods() {
+        List<Option> options = new ArrayList<>();
+        for (String period : release.manifest().periods()) {
+            options.add(0, new Option(period, period, period.equals(view.period())));
+        }
+        return options;
+    }
+
+    private List<Option> codes(CodeList<Code.Named> list, SortedSet<String> covered, String chosen, String total) {
+        List<Option> options = new ArrayList<>();
+        options.add(new Option(RateColumns.TOTAL, texts.of(total), chosen.equals(RateColumns.TOTAL)));
+        for (Code.Named code : list.all()) {
+            if (covered.contains(code.code()) || code.code().equals(chosen)) {
+                options.add(new Option(
+                        code.code(), texts.of(code.name()), code.code().equals(chosen)));
+            }
+        }
+        return options;
+    }
+
+    private List<Option> measures() {
+        List<Option> options = new ArrayList<>();
+        for (Measure measure : Measure.values()) {
+            options.add(new Option(measure.code(), FigureText.measureName(texts, measure), measure == view.measure()));
+        }
+        return options;
+    }
+}

@@ -1,0 +1,288 @@
+package se.tillsyn.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.SelectOption;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The site in a real browser. Every page a test opens must raise no fault of the content security policy, no error on the
+ * console and no request to another host. The browser is Debian's chromium, or the one that the environment variable
+ * CHROMIUM names.
+ */
+@Tag("browser")
+final class BrowserTest extends RunningSite {
+
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    private final List<String> faults = new ArrayList<>();
+    private final List<BrowserContext> contexts = new ArrayList<>();
+
+    @BeforeAll
+    static void start() {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Paths.get(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium")))
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        playwright.close();
+    }
+
+    @AfterEach
+    void findNoFault() {
+        contexts.forEach(BrowserContext::close);
+        assertThat(faults).isEmpty();
+    }
+
+    static Stream<String> everyPage() {
+        return Stream.concat(PAGES.stream(), FAULTS.stream());
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyPage")
+    void breaksNoAccessibilityRule(String path) {
+        Page page = open(path, new Browser.NewContextOptions().setViewportSize(1280, 900));
+        assertThat(violations(page)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @FieldSource("se.tillsyn.web.RunningSite#PAGES")
+    void fitsANarrowScreen(String path) {
+        Page page = open(path, new Browser.NewContextOptions().setViewportSize(320, 640));
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
+        assertThat(violations(page)).isEmpty();
+    }
+
+    @Test
+    void breaksNoRuleInTheDarkEither() {
+        for (String path : List.of("/sv/", "/en/indicator/BEHOVSBEDOMNING?region=17", "/sv/indikator/PLANERING")) {
+            Page page = open(
+                    path,
+                    new Browser.NewContextOptions().setViewportSize(1280, 900).setColorScheme(ColorScheme.DARK));
+            assertThat(violations(page)).as(path).isEmpty();
+        }
+    }
+
+    @Test
+    void letsAReaderWalkFromTheFirstPageToTheNumbersInTheFile() throws IOException {
+        Page page = open("/", wide());
+        assertThat(page.url()).isEqualTo(address("/sv/"));
+        page.locator(".menu a").getByText("Indikatorer").click();
+        page.locator(".topic-list a")
+                .getByText("Bedömningen av behov är inte beskriven")
+                .click();
+        page.locator("select[name=region]").selectOption(new SelectOption().setValue("17"));
+        page.locator(".filter button").click();
+        assertThat(page.url()).contains("region=17");
+        assertThat(page.locator(".finding .headline").textContent()).startsWith("Värmlands län 81,3");
+
+        page.locator("a.language").click();
+        assertThat(page.url()).contains("/en/indicator/BEHOVSBEDOMNING?region=17");
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
+        assertThat(page.locator(".finding .headline").textContent()).startsWith("Värmland County 81.3%");
+
+        Download download =
+                page.waitForDownload(() -> page.locator("#ladda-ned a").first().click());
+        assertThat(download.suggestedFilename()).contains("synthetic").endsWith(".csv");
+        comparesWithThePage(page, download.path());
+    }
+
+    /** Chart = map = table = file, number by number. */
+    private static void comparesWithThePage(Page page, Path file) throws IOException {
+        Map<String, NamedCsvRecord> trend = new HashMap<>();
+        Map<String, NamedCsvRecord> regions = new HashMap<>();
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
+            for (NamedCsvRecord row : rows) {
+                if (row.getField("measure").equals("case")) {
+                    trend.put(row.getField("region") + "/" + row.getField("period"), row);
+                    if (row.getField("period").equals("2016")) {
+                        regions.put(row.getField("region"), row);
+                    }
+                }
+            }
+        }
+        List<?> charted = (List<?>)
+                page.evaluate(
+                        "Chart.getChart(document.querySelector('canvas')).data.datasets.filter(s => s.kind === 'line').map(s => s.data)");
+        List<String> lineage = List.of("17", "00");
+        for (int series = 0; series < 2; series++) {
+            List<?> values = (List<?>) charted.get(series);
+            for (int i = 0; i < 4; i++) {
+                assertThat(number(values.get(i))).isEqualTo(percent(trend.get(lineage.get(series) + "/" + (2013 + i))));
+            }
+        }
+        for (Map.Entry<String, NamedCsvRecord> region : regions.entrySet()) {
+            String percent = percent(region.getValue());
+            String shown = percent.isEmpty() ? symbol(region.getValue().getField("status")) : percent + "%";
+            assertThat(page.locator("tr[data-region='" + region.getKey() + "'] td .number")
+                            .first()
+                            .textContent())
+                    .isEqualTo(shown);
+            if (region.getKey().length() == 2 && !region.getKey().equals("00")) {
+                assertThat(page.locator("a.area[href*='region=" + region.getKey()
+                                        + "'], a.area[href$='BEHOVSBEDOMNING']")
+                                .first()
+                                .getAttribute("aria-label"))
+                        .contains(shown);
+            }
+        }
+    }
+
+    private static String percent(NamedCsvRecord row) {
+        String value = row.getField("value");
+        return value.isEmpty()
+                ? ""
+                : new BigDecimal(value)
+                        .movePointRight(2)
+                        .setScale(1, RoundingMode.HALF_UP)
+                        .toPlainString();
+    }
+
+    private static String number(Object charted) {
+        return charted == null
+                ? ""
+                : new BigDecimal(charted.toString()).setScale(1).toPlainString();
+    }
+
+    private static String symbol(String status) {
+        return status.equals("c") ? ":" : status.equals("z") ? "." : "..";
+    }
+
+    @Test
+    void drawsTheChartOverTheServersDrawing() {
+        Page page = open("/sv/indikator/BEHOVSBEDOMNING?region=17", wide());
+        assertThat(page.locator("canvas").isVisible()).isTrue();
+        assertThat(page.locator("svg.plot-area").isVisible()).isFalse();
+        assertThat(page.locator("canvas").getAttribute("aria-label")).hasSizeGreaterThan(20);
+        assertThat(page.evaluate("Chart.getChart(document.querySelector('canvas')).options.animation"))
+                .isEqualTo(false);
+    }
+
+    @Test
+    void isWholeWithoutScripts() {
+        Page page = open("/sv/indikator/BEHOVSBEDOMNING?region=17", wide().setJavaScriptEnabled(false));
+        assertThat(page.locator("svg.plot-area").isVisible()).isTrue();
+        assertThat(page.locator("canvas").count()).isZero();
+        page.locator("select[name=measure]").selectOption("unit");
+        page.locator(".filter button").click();
+        assertThat(page.url()).contains("measure=unit");
+        page.locator("a.area[href*='region=20']").first().focus();
+        page.keyboard().press("Enter");
+        page.waitForURL("**region=20**");
+        assertThat(page.locator(".finding .headline").textContent()).startsWith("Dalarnas län");
+    }
+
+    @Test
+    void isReachedByKeyboard() {
+        Page page = open("/sv/indikator/BEHOVSBEDOMNING", wide());
+        page.keyboard().press("Tab");
+        assertThat(focused(page)).isEqualTo("Hoppa till innehållet");
+        page.keyboard().press("Enter");
+        page.keyboard().press("Tab");
+        assertThat(page.evaluate("document.activeElement.name")).isEqualTo("region");
+        List<String> seen = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            page.keyboard().press("Tab");
+            seen.add(focused(page));
+        }
+        assertThat(seen).contains("Visa", "Värmlands län", "CSV", "Hela utgåvan");
+        assertThat(seen).anyMatch(text -> text.startsWith("Värmlands län: 81,3"));
+    }
+
+    private static String focused(Page page) {
+        return String.valueOf(page.evaluate(
+                "document.activeElement.getAttribute('aria-label') || document.activeElement.textContent.trim()"));
+    }
+
+    @Test
+    void printsTheServersDrawing() {
+        Page page = open("/sv/indikator/BEHOVSBEDOMNING?region=17", wide());
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
+        assertThat(page.locator("svg.plot-area").isVisible()).isTrue();
+        assertThat(page.locator("canvas").isVisible()).isFalse();
+        assertThat(page.pdf()).hasSizeGreaterThan(10_000);
+    }
+
+    private static List<String> violations(Page page) {
+        return new AxeBuilder(page)
+                .withTags(RULES).analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + ": "
+                                + rule.getNodes().stream()
+                                        .limit(3)
+                                        .map(node -> node.getHtml() + " " + node.getFailureSummary())
+                                        .toList())
+                        .toList();
+    }
+
+    private static Browser.NewContextOptions wide() {
+        return new Browser.NewContextOptions().setViewportSize(1280, 900).setAcceptDownloads(true);
+    }
+
+    private Page open(String path, Browser.NewContextOptions options) {
+        BrowserContext context = browser.newContext(options);
+        contexts.add(context);
+        Page page = context.newPage();
+        String own = address("/");
+        page.onRequest(request -> {
+            if (!request.url().startsWith(own)) {
+                faults.add("request to " + request.url());
+            }
+        });
+        page.onConsoleMessage(message -> {
+            boolean expected = message.text().contains("the server responded with a status of 40");
+            if (message.type().equals("error") && !expected) {
+                faults.add(message.text());
+            }
+        });
+        page.onPageError(faults::add);
+        page.navigate(address(path));
+        page.waitForLoadState(LoadState.LOAD);
+        return page;
+    }
+}

@@ -1,0 +1,118 @@
+package se.tillsyn.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import se.tillsyn.web.release.SmallRelease;
+
+/** The site on a free port with the small release, started once for all tests that extend this. */
+@SpringBootTest(
+        classes = TillsynApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"management.server.port=0", "server.port=0"})
+abstract class RunningSite {
+
+    static final Path HOME = temporaryHome();
+    static final String RELEASE = publish();
+
+    /** Addresses of every kind of page, by what there is to see. */
+    static final List<String> PAGES = List.of(
+            "/sv/",
+            "/en/",
+            "/sv/indikatorer",
+            "/en/indicators",
+            "/sv/indikator/BEHOVSBEDOMNING",
+            "/en/indicator/BEHOVSBEDOMNING",
+            "/sv/indikator/BEHOVSBEDOMNING?region=17",
+            "/en/indicator/BEHOVSBEDOMNING?region=17&sort=rate",
+            "/sv/indikator/BEHOVSBEDOMNING?region=25",
+            "/en/indicator/BEHOVSBEDOMNING?region=25",
+            "/sv/indikator/BEHOVSBEDOMNING?region=1780&period=2013&type=HVB",
+            "/en/indicator/BEHOVSBEDOMNING?region=1780&period=2013&type=HVB",
+            "/sv/indikator/KRAV_ATGARD?region=17",
+            "/en/indicator/KRAV_ATGARD?measure=case",
+            "/sv/indikator/PLANERING",
+            "/en/indicator/PLANERING",
+            "/sv/indikator/AVTAL_OKANT",
+            "/sv/indikator/PSYK_VANTETID",
+            "/en/indicator/PSYK_VANTETID",
+            "/sv/utgavor",
+            "/en/releases",
+            "/sv/utgavor/" + RELEASE,
+            "/en/releases/" + RELEASE,
+            "/sv/metod",
+            "/en/method",
+            "/sv/om",
+            "/en/about");
+
+    /** Addresses of pages that say what is wrong. */
+    static final List<String> FAULTS = List.of(
+            "/sv/finns-inte",
+            "/en/not-here",
+            "/sv/indikator/OKAND",
+            "/en/indicator/BEHOVSBEDOMNING?region=99",
+            "/sv/indikator/BEHOVSBEDOMNING?sort=upp",
+            "/en/indicator/BEHOVSBEDOMNING?colour=red");
+
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
+    @LocalServerPort
+    private int port;
+
+    @DynamicPropertySource
+    static void home(DynamicPropertyRegistry registry) {
+        registry.add("tillsyn.home", HOME::toString);
+    }
+
+    String address(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(address(path))).GET().build());
+    }
+
+    HttpResponse<String> send(HttpRequest request) {
+        try {
+            return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Document page(String path) {
+        return Jsoup.parse(get(path).body(), address(path));
+    }
+
+    private static Path temporaryHome() {
+        try {
+            return Files.createTempDirectory("tillsyn-web");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String publish() {
+        try {
+            return SmallRelease.publish(HOME, 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

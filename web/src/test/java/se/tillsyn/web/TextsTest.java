@@ -1,0 +1,107 @@
+package se.tillsyn.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The message files are complete in both languages, and no template holds a text of its own. */
+final class TextsTest {
+
+    private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+    private static final Pattern ARGUMENT = Pattern.compile("\\{\\d}");
+
+    @Test
+    void haveTheSameKeysAndArgumentsInBothLanguages() throws IOException {
+        Properties sv = messages("sv");
+        Properties en = messages("en");
+        assertThat(new TreeSet<>(sv.stringPropertyNames())).isEqualTo(new TreeSet<>(en.stringPropertyNames()));
+        for (String key : sv.stringPropertyNames()) {
+            assertThat(sv.getProperty(key)).as(key).isNotBlank().doesNotContain("'");
+            assertThat(en.getProperty(key)).as(key).isNotBlank().doesNotContain("'");
+            if (!key.startsWith("headline.")) {
+                assertThat(arguments(sv.getProperty(key))).as(key).isEqualTo(arguments(en.getProperty(key)));
+            }
+        }
+    }
+
+    @Test
+    void haveEveryKeyThatATemplateUses() throws IOException {
+        Properties sv = messages("sv");
+        for (Path template : templates()) {
+            Matcher key = Pattern.compile("#\\{([a-z0-9.-]+)").matcher(Files.readString(template));
+            while (key.find()) {
+                assertThat(sv.getProperty(key.group(1)))
+                        .as("%s in %s", key.group(1), template.getFileName())
+                        .isNotNull();
+            }
+        }
+    }
+
+    @Test
+    void standInMessageFilesOnly() throws IOException {
+        Pattern comments = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
+        Pattern letters = Pattern.compile(">[^<]*\\p{L}{2,}[^<]*<");
+        for (Path template : templates()) {
+            String html = comments.matcher(Files.readString(template)).replaceAll("");
+            assertThat(letters.matcher(html).results().map(found -> found.group()))
+                    .as("text in %s", template.getFileName())
+                    .isEmpty();
+            assertThat(html).doesNotContainPattern("\\s(aria-label|title|alt|placeholder)=\"");
+        }
+    }
+
+    @Test
+    void escapeEverythingButTheNumbersOfACharts() throws IOException {
+        List<String> raw = new ArrayList<>();
+        for (Path template : templates()) {
+            Matcher found = Pattern.compile("th:utext=\"[^\"]*\"|\\[\\(").matcher(Files.readString(template));
+            while (found.find()) {
+                raw.add(found.group());
+            }
+        }
+        assertThat(raw).containsExactly("th:utext=\"${rates.trend.json}\"");
+    }
+
+    @Test
+    void keepsOwnStyleAndScriptSmall() throws IOException {
+        assertThat(Files.size(Path.of("src/main/resources/public/assets/atlas.css")))
+                .isLessThan(25_000);
+        assertThat(Files.size(Path.of("src/main/resources/public/assets/trend.js")))
+                .isLessThan(20_000);
+    }
+
+    private static Set<String> arguments(String text) {
+        Set<String> arguments = new TreeSet<>();
+        ARGUMENT.matcher(text).results().forEach(found -> arguments.add(found.group()));
+        return arguments;
+    }
+
+    private static List<Path> templates() throws IOException {
+        try (Stream<Path> files = Files.list(TEMPLATES)) {
+            return files.sorted().toList();
+        }
+    }
+
+    private static Properties messages(String language) throws IOException {
+        Properties messages = new Properties();
+        try (InputStream in = TextsTest.class.getResourceAsStream("/messages_" + language + ".properties")) {
+            messages.load(new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8));
+        }
+        return messages;
+    }
+}

@@ -1,0 +1,271 @@
+package se.tillsyn.web.release;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A release small enough to draw by hand. Counties 01, 17, 20 and 25 and two municipalities of 17; years 2013 to 2016.
+ * In 2016, all ages and operation types together, BEHOVSBEDOMNING has a value in 17 (higher than the nation), zero in 20, a
+ * withheld case rate in 25 and no row in 01. KRAV_ATGARD has no case rate, since boards are judged.
+ */
+public final class SmallRelease {
+
+    public static final List<String> PERIODS = List.of("2013", "2014", "2015", "2016");
+
+    private static final String TOTAL = "TOTAL";
+
+    private SmallRelease() {}
+
+    /** Writes it as a synthetic release and lets {@code CURRENT} name it. */
+    public static String publish(Path home, int sequence) throws IOException {
+        String id = write(home, new ReleaseWriter.Identity(sequence, "2026-11-02T07:00:00Z", true), 0.813);
+        ReleaseWriter.serve(home, id);
+        return id;
+    }
+
+    /** Writes it; {@code rate} is Värmland's case rate of 2016, between 0.723 and 0.878. */
+    public static String write(Path home, ReleaseWriter.Identity identity, double rate) throws IOException {
+        ReleaseWriter writer = new ReleaseWriter(home, identity);
+        for (String[] list : CODE_LISTS) {
+            writer.text("codelists/" + list[0] + ".csv", list[1]);
+        }
+        writer.text("geography/county.geojson", MAP);
+        writer.text("datapackage.json", "{}\n");
+        writer.rates("nation", nation())
+                .rates("county", counties(rate))
+                .rates("municipality", municipalities())
+                .statements(statements())
+                .finish(List.of("nation", "county", "municipality"), PERIODS);
+        return identity.id();
+    }
+
+    private static List<RateRow> nation() {
+        List<RateRow> rows = new ArrayList<>();
+        rows.add(row(
+                "BEHOVSBEDOMNING",
+                "00",
+                "2013",
+                TOTAL,
+                value(180, 1000, .18, .157, .205),
+                value(20, 60, .333, .227, .459)));
+        rows.add(row(
+                "BEHOVSBEDOMNING",
+                "00",
+                "2014",
+                TOTAL,
+                value(190, 1000, .19, .167, .215),
+                value(21, 60, .35, .242, .476)));
+        rows.add(row(
+                "BEHOVSBEDOMNING",
+                "00",
+                "2015",
+                TOTAL,
+                value(200, 1000, .2, .176, .226),
+                value(22, 60, .367, .256, .493)));
+        rows.add(row(
+                "BEHOVSBEDOMNING",
+                "00",
+                "2016",
+                TOTAL,
+                value(210, 1000, .21, .186, .236),
+                value(24, 60, .4, .286, .526)));
+        rows.add(row(
+                "BEHOVSBEDOMNING",
+                "00",
+                "2016",
+                "18-25",
+                value(90, 400, .225, .187, .268),
+                value(12, 40, .3, .181, .454)));
+        rows.add(row(
+                "BEHOVSBEDOMNING",
+                "00",
+                "2016",
+                "18+",
+                value(120, 600, .2, .170, .234),
+                value(20, 55, .364, .249, .496)));
+        rows.add(row("KRAV_ATGARD", "00", "2015", TOTAL, none("z"), value(30, 60, .5, .377, .623)));
+        rows.add(row("KRAV_ATGARD", "00", "2016", TOTAL, none("z"), value(27, 60, .45, .331, .575)));
+        return rows;
+    }
+
+    private static List<RateRow> counties(double rate) {
+        List<RateRow> rows = new ArrayList<>();
+        rows.add(row(
+                "BEHOVSBEDOMNING", "17", "2014", TOTAL, value(40, 80, .5, .393, .607), value(9, 12, .75, .468, .911)));
+        rows.add(row("BEHOVSBEDOMNING", "17", "2015", TOTAL, none("c"), value(8, 12, .667, .391, .862)));
+        rows.add(row(
+                "BEHOVSBEDOMNING",
+                "17",
+                "2016",
+                TOTAL,
+                value(78, 96, rate, .723, .878),
+                value(10, 12, .833, .552, .953)));
+        rows.add(row("BEHOVSBEDOMNING", "20", "2016", TOTAL, value(0, 50, 0, 0, .071), value(0, 6, 0, 0, .39)));
+        rows.add(row("BEHOVSBEDOMNING", "25", "2016", TOTAL, none("c"), value(1, 3, .333, .061, .792)));
+        rows.add(row("KRAV_ATGARD", "17", "2016", TOTAL, none("z"), value(7, 16, .438, .231, .668)));
+        rows.add(row("KRAV_ATGARD", "25", "2016", TOTAL, none("z"), value(3, 5, .6, .231, .882)));
+        return rows;
+    }
+
+    private static List<RateRow> municipalities() {
+        return List.of(
+                row("BEHOVSBEDOMNING", "1715", "2016", TOTAL, value(20, 24, .833, .641, .933), value(2, 2, 1, .342, 1)),
+                row("BEHOVSBEDOMNING", "1780", "2016", TOTAL, none("c"), none("x")));
+    }
+
+    private static List<StatementRow> statements() {
+        return List.of(
+                statement("A-KRAV", "KRAV_ATGARD", "BOARD", "DEFICIENT", 16, 14, 14, .875, .875, .63977, .96502),
+                statement("A-PLAN", "PLANERING", "BOARD", "DEFICIENT", 16, 9, 16, .5625, 1.0, .33179, 1.0),
+                statement(
+                        "A-AVTAL", "AVTAL_OKANT", "ADMINISTRATION", "DEFICIENT", null, 1, null, null, null, null, null),
+                statement("A-VANTA", "PSYK_VANTETID", "PERSON", "DEFICIENT", null, null, null, null, null, null, null));
+    }
+
+    private record Figures(
+            @Nullable Integer deficient,
+            @Nullable Integer assessed,
+            @Nullable Double rate,
+            @Nullable Double lower,
+            @Nullable Double upper,
+            String status) {}
+
+    private static Figures value(int deficient, int assessed, double rate, double lower, double upper) {
+        return new Figures(deficient, assessed, rate, lower, upper, "");
+    }
+
+    private static Figures none(String status) {
+        return new Figures(null, null, null, null, null, status);
+    }
+
+    private static RateRow row(String topic, String region, String period, String age, Figures cases, Figures units) {
+        return new RateRow(
+                topic,
+                region,
+                period,
+                age,
+                TOTAL,
+                region.equals("00") ? "MIXED" : "THEMATIC_SAMPLE",
+                cases.assessed(),
+                cases.deficient(),
+                cases.rate(),
+                cases.lower(),
+                cases.upper(),
+                cases.rate() == null ? null : "clustered",
+                cases.status(),
+                units.assessed(),
+                units.deficient(),
+                units.rate(),
+                units.lower(),
+                units.upper(),
+                units.status(),
+                true);
+    }
+
+    private static StatementRow statement(
+            String id,
+            String topic,
+            String unit,
+            String outcome,
+            @Nullable Integer n,
+            @Nullable Integer low,
+            @Nullable Integer high,
+            @Nullable Double rateLow,
+            @Nullable Double rateHigh,
+            @Nullable Double lower,
+            @Nullable Double upper) {
+        return new StatementRow(
+                id,
+                topic,
+                "17",
+                "2015",
+                "18+",
+                "SOC_BOARD",
+                "IVO-2015-VARMLAND",
+                "CENSUS",
+                unit,
+                "CASE_FILE",
+                outcome,
+                n,
+                low,
+                high,
+                null,
+                rateLow,
+                rateHigh,
+                lower,
+                upper);
+    }
+
+    private static final String[][] CODE_LISTS = {
+        {"regions", """
+            code,name_sv,name_en,valid_from,valid_to,level,parent,population,successor
+            00,Riket,Sweden,,,nation,,,
+            01,Stockholms län,Stockholm County,,,county,00,,
+            17,Värmlands län,Värmland County,,,county,00,,
+            1715,Kil,Kil,,,municipality,17,,
+            1780,Karlstad,Karlstad,,,municipality,17,,
+            20,Dalarnas län,Dalarna County,,,county,00,,
+            25,Norrbottens län,Norrbotten County,,,county,00,,
+            """},
+        {"topics", """
+            code,name_sv,name_en,valid_from,valid_to,group,measure,polarity,observed_unit,evidence,law,law_valid_from,law_valid_to,law_status,break_on,definition_sv,definition_en,parent
+            KRAV_ATGARD,Krav på åtgärder,Demands for measures,,,TILLSYN,RATE,LOW_GOOD,BOARD,CASE_FILE,SoL (2001:453),,2025-06-30,EXT,2025-07-01,Andelen nämnder med krav på åtgärder.,The share of boards with a demand for measures.,
+            BEHOVSBEDOMNING,Bedömningen av behov är inte beskriven,Needs assessment not described,,,BEHOV,RATE,LOW_GOOD,CASE,CASE_FILE,"SoL (2001:453) 11:1, 11:5",,2025-06-30,EXT,2015-07-01,Andelen ärenden utan beskriven bedömning.,The share of cases without a described assessment.,
+            PLANERING,Planering av insatserna saknas,Planning of the measures missing,,,BEHOV,RATE,LOW_GOOD,CASE,CASE_FILE,lagar och föreskrifter,,,SEED,,Andelen ärenden utan planering.,The share of cases without planning.,
+            AVTAL_OKANT,Samverkansavtalet är inte känt,Cooperation agreement not known,,,BEHOV,RATE,LOW_GOOD,ADMINISTRATION,INTERVIEW,,,,,,Andelen förvaltningar som inte känner till avtalet.,The share of administrations that do not know the agreement.,
+            PSYK_VANTETID,Väntetid till vuxenpsykiatrin,Wait for adult psychiatry,,,BEHOV,WAIT,LOW_GOOD,PERSON,INTERVIEW,,,,,,Antal dagar en person väntar.,The number of days a person waits.,
+            """},
+        {"topic_groups", """
+            code,name_sv,name_en,valid_from,valid_to
+            TILLSYN,Tillsynens utfall,Outcome of the inspection,,
+            BEHOV,"Behov, planering och uppföljning","Needs, planning and follow-up",,
+            """},
+        {"age_groups", """
+            code,name_sv,name_en,valid_from,valid_to,age_from,age_to,analysis_band
+            18-25,18–25 år,Ages 18–25,,,18,25,18-25
+            18+,"Vuxna, 18 år och äldre","Adults, 18 and over",,,18,,
+            """},
+        {"operation_types", """
+            code,name_sv,name_en,valid_from,valid_to,principal
+            SOC_BOARD,Socialnämnd,Social services board,,,MUNICIPALITY
+            HVB,Hem för vård eller boende (HVB),Residential care home (HVB),,,PRIVATE
+            """},
+        {"observed_units", """
+            code,name_sv,name_en,valid_from,valid_to,kind,protected
+            CASE,Ärende,Case,,,FILE,true
+            PERSON,Person,Person,,,PERSON,true
+            BOARD,Nämnd,Board,,,OPERATION,false
+            ADMINISTRATION,Förvaltning,Administration,,,OPERATION,false
+            """},
+        {"evidence", """
+            code,name_sv,name_en,valid_from,valid_to,enters_case_rate
+            CASE_FILE,Granskning av akter och handlingar,Review of case files and records,,,true
+            INTERVIEW,Intervju,Interview,,,false
+            """},
+        {"selection_bases", """
+            code,name_sv,name_en,valid_from,valid_to,note_sv,note_en
+            CENSUS,Totalundersökning,Census,,,Alla verksamheter i området är granskade; intervallet beskriver inte urvalsfel.,All operations in the area were reviewed; the interval does not describe sampling error.
+            THEMATIC_SAMPLE,Tematiskt urval,Thematic sample,,,Verksamheterna är valda för ett tema och inte slumpmässigt.,The operations were chosen for a theme and not at random.
+            """},
+        {"programmes", """
+            code,name_sv,name_en,valid_from,valid_to,synthetic,year_from,year_to,operations_reviewed,source
+            IVO-2015-VARMLAND,Missbruksvården för vuxna i Värmland 2015,Addiction care for adults in Värmland 2015,,,false,2015,2015,16,IVO
+            """},
+        {"value_units", """
+            code,name_sv,name_en,valid_from,valid_to
+            DAYS,dagar,days,,
+            """}
+    };
+
+    private static final String MAP = """
+            {"type":"FeatureCollection","features":[
+            {"type":"Feature","id":"25","properties":{},"geometry":{"type":"Polygon","coordinates":[[[18,66],[24,66],[24,69],[18,69],[18,66]]]}},
+            {"type":"Feature","id":"20","properties":{},"geometry":{"type":"Polygon","coordinates":[[[12.5,60],[16,60],[16,62],[12.5,62],[12.5,60]]]}},
+            {"type":"Feature","id":"17","properties":{},"geometry":{"type":"MultiPolygon","coordinates":[[[[11.5,59],[14.5,59],[14.5,60],[11.5,60],[11.5,59]]],[[[11,58.5],[11.4,58.5],[11.4,58.8],[11,58.8],[11,58.5]]]]}},
+            {"type":"Feature","id":"01","properties":{},"geometry":{"type":"Polygon","coordinates":[[[17,58.7],[19.5,58.7],[19.5,60.2],[17,60.2],[17,58.7]]]}}
+            ]}
+            """;
+}
