@@ -94,7 +94,7 @@ final class DataFileTest extends RunningSite {
                         "THEMATIC_SAMPLE",
                         "78",
                         "96",
-                        "0.813",
+                        "0.8125",
                         "0.723",
                         "0.878",
                         "");
@@ -104,7 +104,7 @@ final class DataFileTest extends RunningSite {
     void writesADialectForSwedishSpreadsheets() {
         String file = get("/sv/indikator/BEHOVSBEDOMNING.csv" + VIEW + "&dialect=excel-sv")
                 .body();
-        assertThat(file).startsWith("\ufeffrelease;synthetic;").contains(";0,813;0,723;0,878;");
+        assertThat(file).startsWith("\ufeffrelease;synthetic;").contains(";0,8125;0,723;0,878;");
     }
 
     @Test

@@ -27,6 +27,7 @@ public final class JobSpark {
                 .config("spark.ui.enabled", "false")
                 .config("spark.sql.session.timeZone", "UTC")
                 .config("spark.hadoop.parquet.page.verify-checksum.enabled", "true")
+                .config("spark.sql.debug.maxToStringFields", "1000")
                 .config("spark.sql.shuffle.partitions", "8")
                 .config("spark.sql.files.maxPartitionBytes", "16m")
                 .config("spark.sql.files.openCostInBytes", "64k");

@@ -5,29 +5,26 @@ import org.jspecify.annotations.Nullable;
 import se.tillsyn.analytics.release.Status;
 
 /**
- * One of the two rates for every row of a table: 21 bytes a row. Proportions are kept as whole billionths, so a published
- * rate is reproduced to nine decimals.
+ * One of the two rates for every row of a table: 25 bytes a row. The rate is not kept, since it is the quotient of the
+ * counts to the last digit; what is read is held against it.
  */
 final class RateColumn {
 
-    private static final double BILLION = 1_000_000_000d;
     private static final int CLUSTERED = 8;
     private static final List<Status> STATUSES = List.of(Status.values());
 
     private final byte[] statuses;
     private final int[] assessed;
     private final int[] deficient;
-    private final int[] rates;
-    private final int[] lower;
-    private final int[] upper;
+    private final double[] lower;
+    private final double[] upper;
 
     RateColumn(int rows) {
         statuses = new byte[rows];
         assessed = new int[rows];
         deficient = new int[rows];
-        rates = new int[rows];
-        lower = new int[rows];
-        upper = new int[rows];
+        lower = new double[rows];
+        upper = new double[rows];
     }
 
     /** A row's figures as the file has them: all of them, or none. */
@@ -60,9 +57,11 @@ final class RateColumn {
         }
         assessed[row] = figures.assessed();
         deficient[row] = figures.deficient();
-        rates[row] = billionths(figures.rate());
-        lower[row] = billionths(figures.lower());
-        upper[row] = billionths(figures.upper());
+        lower[row] = proportion(figures.lower());
+        upper[row] = proportion(figures.upper());
+        if (figures.rate() != rate(row)) {
+            throw new IllegalArgumentException("a rate differs from the quotient of its counts");
+        }
         at(row);
     }
 
@@ -86,18 +85,22 @@ final class RateColumn {
         }
         return new Observation(
                 status,
-                rates[row] / BILLION,
-                lower[row] / BILLION,
-                upper[row] / BILLION,
+                rate(row),
+                lower[row],
+                upper[row],
                 deficient[row],
                 assessed[row],
                 (statuses[row] & CLUSTERED) != 0);
     }
 
-    private static int billionths(double proportion) {
-        if (!(proportion >= 0 && proportion <= 1)) {
+    private double rate(int row) {
+        return (double) deficient[row] / assessed[row];
+    }
+
+    private static double proportion(double value) {
+        if (!(value >= 0 && value <= 1)) {
             throw new IllegalArgumentException("a proportion lies outside 0 to 1");
         }
-        return (int) Math.round(proportion * BILLION);
+        return value;
     }
 }

@@ -21,13 +21,13 @@ public final class SmallRelease {
 
     /** Writes it as a synthetic release and lets {@code CURRENT} name it. */
     public static String publish(Path home, int sequence) throws IOException {
-        String id = write(home, new ReleaseWriter.Identity(sequence, "2026-11-02T07:00:00Z", true), 0.813);
+        String id = write(home, new ReleaseWriter.Identity(sequence, "2026-11-02T07:00:00Z", true), 78);
         ReleaseWriter.serve(home, id);
         return id;
     }
 
-    /** Writes it; {@code rate} is Värmland's case rate of 2016, between 0.723 and 0.878. */
-    public static String write(Path home, ReleaseWriter.Identity identity, double rate) throws IOException {
+    /** Writes it; {@code deficient} of 96 is Värmland's case rate of 2016, between 0.723 and 0.878. */
+    public static String write(Path home, ReleaseWriter.Identity identity, int deficient) throws IOException {
         ReleaseWriter writer = new ReleaseWriter(home, identity);
         for (String[] list : CODE_LISTS) {
             writer.text("codelists/" + list[0] + ".csv", list[1]);
@@ -35,7 +35,7 @@ public final class SmallRelease {
         writer.text("geography/county.geojson", MAP);
         writer.text("datapackage.json", "{}\n");
         writer.rates("nation", nation())
-                .rates("county", counties(rate))
+                .rates("county", counties(deficient))
                 .rates("municipality", municipalities())
                 .statements(statements())
                 .finish(List.of("nation", "county", "municipality"), PERIODS);
@@ -44,75 +44,33 @@ public final class SmallRelease {
 
     private static List<RateRow> nation() {
         List<RateRow> rows = new ArrayList<>();
-        rows.add(row(
-                "BEHOVSBEDOMNING",
-                "00",
-                "2013",
-                TOTAL,
-                value(180, 1000, .18, .157, .205),
-                value(20, 60, .333, .227, .459)));
-        rows.add(row(
-                "BEHOVSBEDOMNING",
-                "00",
-                "2014",
-                TOTAL,
-                value(190, 1000, .19, .167, .215),
-                value(21, 60, .35, .242, .476)));
-        rows.add(row(
-                "BEHOVSBEDOMNING",
-                "00",
-                "2015",
-                TOTAL,
-                value(200, 1000, .2, .176, .226),
-                value(22, 60, .367, .256, .493)));
-        rows.add(row(
-                "BEHOVSBEDOMNING",
-                "00",
-                "2016",
-                TOTAL,
-                value(210, 1000, .21, .186, .236),
-                value(24, 60, .4, .286, .526)));
-        rows.add(row(
-                "BEHOVSBEDOMNING",
-                "00",
-                "2016",
-                "18-25",
-                value(90, 400, .225, .187, .268),
-                value(12, 40, .3, .181, .454)));
-        rows.add(row(
-                "BEHOVSBEDOMNING",
-                "00",
-                "2016",
-                "18+",
-                value(120, 600, .2, .170, .234),
-                value(20, 55, .364, .249, .496)));
-        rows.add(row("KRAV_ATGARD", "00", "2015", TOTAL, none("z"), value(30, 60, .5, .377, .623)));
-        rows.add(row("KRAV_ATGARD", "00", "2016", TOTAL, none("z"), value(27, 60, .45, .331, .575)));
+        rows.add(row("BEHOVSBEDOMNING", "00", "2013", TOTAL, value(180, 1000, .157, .205), value(20, 60, .227, .459)));
+        rows.add(row("BEHOVSBEDOMNING", "00", "2014", TOTAL, value(190, 1000, .167, .215), value(21, 60, .242, .476)));
+        rows.add(row("BEHOVSBEDOMNING", "00", "2015", TOTAL, value(200, 1000, .176, .226), value(22, 60, .256, .493)));
+        rows.add(row("BEHOVSBEDOMNING", "00", "2016", TOTAL, value(210, 1000, .186, .236), value(24, 60, .286, .526)));
+        rows.add(row("BEHOVSBEDOMNING", "00", "2016", "18-25", value(90, 400, .187, .268), value(12, 40, .181, .454)));
+        rows.add(row("BEHOVSBEDOMNING", "00", "2016", "18+", value(120, 600, .170, .234), value(20, 55, .249, .496)));
+        rows.add(row("KRAV_ATGARD", "00", "2015", TOTAL, none("z"), value(30, 60, .377, .623)));
+        rows.add(row("KRAV_ATGARD", "00", "2016", TOTAL, none("z"), value(27, 60, .331, .575)));
         return rows;
     }
 
-    private static List<RateRow> counties(double rate) {
+    private static List<RateRow> counties(int deficient) {
         List<RateRow> rows = new ArrayList<>();
+        rows.add(row("BEHOVSBEDOMNING", "17", "2014", TOTAL, value(40, 80, .393, .607), value(9, 12, .468, .911)));
+        rows.add(row("BEHOVSBEDOMNING", "17", "2015", TOTAL, none("c"), value(8, 12, .391, .862)));
         rows.add(row(
-                "BEHOVSBEDOMNING", "17", "2014", TOTAL, value(40, 80, .5, .393, .607), value(9, 12, .75, .468, .911)));
-        rows.add(row("BEHOVSBEDOMNING", "17", "2015", TOTAL, none("c"), value(8, 12, .667, .391, .862)));
-        rows.add(row(
-                "BEHOVSBEDOMNING",
-                "17",
-                "2016",
-                TOTAL,
-                value(78, 96, rate, .723, .878),
-                value(10, 12, .833, .552, .953)));
-        rows.add(row("BEHOVSBEDOMNING", "20", "2016", TOTAL, value(0, 50, 0, 0, .071), value(0, 6, 0, 0, .39)));
-        rows.add(row("BEHOVSBEDOMNING", "25", "2016", TOTAL, none("c"), value(1, 3, .333, .061, .792)));
-        rows.add(row("KRAV_ATGARD", "17", "2016", TOTAL, none("z"), value(7, 16, .438, .231, .668)));
-        rows.add(row("KRAV_ATGARD", "25", "2016", TOTAL, none("z"), value(3, 5, .6, .231, .882)));
+                "BEHOVSBEDOMNING", "17", "2016", TOTAL, value(deficient, 96, .723, .878), value(10, 12, .552, .953)));
+        rows.add(row("BEHOVSBEDOMNING", "20", "2016", TOTAL, value(0, 50, 0, .071), value(0, 6, 0, .39)));
+        rows.add(row("BEHOVSBEDOMNING", "25", "2016", TOTAL, none("c"), value(1, 3, .061, .792)));
+        rows.add(row("KRAV_ATGARD", "17", "2016", TOTAL, none("z"), value(7, 16, .231, .668)));
+        rows.add(row("KRAV_ATGARD", "25", "2016", TOTAL, none("z"), value(3, 5, .231, .882)));
         return rows;
     }
 
     private static List<RateRow> municipalities() {
         return List.of(
-                row("BEHOVSBEDOMNING", "1715", "2016", TOTAL, value(20, 24, .833, .641, .933), value(2, 2, 1, .342, 1)),
+                row("BEHOVSBEDOMNING", "1715", "2016", TOTAL, value(20, 24, .641, .933), value(2, 2, .342, 1)),
                 row("BEHOVSBEDOMNING", "1780", "2016", TOTAL, none("c"), none("x")));
     }
 
@@ -133,8 +91,8 @@ public final class SmallRelease {
             @Nullable Double upper,
             String status) {}
 
-    private static Figures value(int deficient, int assessed, double rate, double lower, double upper) {
-        return new Figures(deficient, assessed, rate, lower, upper, "");
+    private static Figures value(int deficient, int assessed, double lower, double upper) {
+        return new Figures(deficient, assessed, (double) deficient / assessed, lower, upper, "");
     }
 
     private static Figures none(String status) {
