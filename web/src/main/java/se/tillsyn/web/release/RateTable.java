@@ -8,7 +8,7 @@ import java.util.function.BiConsumer;
 import se.tillsyn.analytics.release.Status;
 import se.tillsyn.web.release.RateColumn.Figures;
 
-/** A rate table in memory: parallel arrays in the order of the packed keys, 52 bytes a row. */
+/** A rate table in memory: parallel arrays in the order of the packed keys, 51 bytes and a bit a row. */
 final class RateTable {
 
     private static final String CLUSTERED = "clustered";

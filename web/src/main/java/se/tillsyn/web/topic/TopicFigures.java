@@ -51,7 +51,7 @@ record TopicFigures(
                                         view.key().inRegion(region.code()).inPeriod(period)))
                                 .toList()))
                 .toList();
-        Optional<Region> main = release.mainRegionOf(view.region());
+        Optional<Region> main = release.fineLevel().flatMap(level -> release.mainRegionOf(view.region()));
         return new TopicFigures(
                 view,
                 release.cell(view.key()),

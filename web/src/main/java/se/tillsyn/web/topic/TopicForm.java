@@ -50,7 +50,7 @@ final class TopicForm {
         String open = release.mainRegionOf(view.region()).map(Region::code).orElse("");
         for (Region region : release.codes().regionsOf(release.mainLevel())) {
             options.add(option(region, ""));
-            if (region.code().equals(open)) {
+            if (release.fineLevel().isPresent() && region.code().equals(open)) {
                 for (Region below : release.codes().regionsBelow(open)) {
                     options.add(option(below, "– "));
                 }

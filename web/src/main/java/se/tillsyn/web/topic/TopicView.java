@@ -79,6 +79,7 @@ record TopicView(
                 release.codes()
                         .regions()
                         .find(asked.getOrDefault(REGION, nation))
+                        .filter(region -> release.manifest().levels().contains(region.level()))
                         .orElseThrow(() -> new UnknownCodeException(REGION)),
                 period.equals(LATEST) ? latest : known(PERIOD, period, periods.contains(period)),
                 code(AGE, asked, release.codes().ageGroups().has(asked.getOrDefault(AGE, ""))),

@@ -42,6 +42,21 @@ public final class SmallRelease {
         return identity.id();
     }
 
+    /** The same without municipalities, map and statements: what a profile with two levels gives. */
+    public static String publishTwoLevels(Path home) throws IOException {
+        ReleaseWriter.Identity identity = new ReleaseWriter.Identity(1, "2026-11-02T07:00:00Z", false);
+        ReleaseWriter writer = new ReleaseWriter(home, identity);
+        for (String[] list : CODE_LISTS) {
+            writer.text("codelists/" + list[0] + ".csv", list[1]);
+        }
+        writer.rates("nation", nation())
+                .rates("county", counties(0.813))
+                .statements(List.of())
+                .finish(List.of("nation", "county"), PERIODS);
+        ReleaseWriter.serve(home, identity.id());
+        return identity.id();
+    }
+
     private static List<RateRow> nation() {
         List<RateRow> rows = new ArrayList<>();
         rows.add(row("BEHOVSBEDOMNING", "00", "2013", TOTAL, value(180, 1000, .157, .205), value(20, 60, .227, .459)));

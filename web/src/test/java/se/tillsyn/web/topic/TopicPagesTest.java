@@ -1,0 +1,55 @@
+package se.tillsyn.web.topic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import se.tillsyn.web.http.UnknownCodeException;
+import se.tillsyn.web.language.Language;
+import se.tillsyn.web.language.Texts;
+import se.tillsyn.web.release.PublishedRelease;
+import se.tillsyn.web.release.ReleaseCatalogue;
+import se.tillsyn.web.release.SmallRelease;
+
+final class TopicPagesTest {
+
+    @TempDir
+    Path home;
+
+    @Test
+    void doesWithoutMapMunicipalitiesAndStatementsWhereAProfileHasNone() throws IOException {
+        SmallRelease.publishTwoLevels(home);
+        PublishedRelease release = new ReleaseCatalogue(home, Duration.ofDays(1), Clock.systemUTC()).current();
+        TopicView view = TopicView.of(release, "BEHOVSBEDOMNING", Map.of("region", "17"));
+        TopicPage page = new TopicPages(release, texts(), view).page();
+        TopicPage.Rates rates = Objects.requireNonNull(page.rates());
+        assertThat(page.statements()).isEmpty();
+        assertThat(rates.map()).isNull();
+        assertThat(rates.fineTable()).isNull();
+        assertThat(rates.mainTable().rows())
+                .extracting(TopicPage.RegionRow::name)
+                .contains("Stockholms län");
+        assertThat(rates.selects().get(0).options()).hasSize(5);
+        assertThat(Objects.requireNonNull(page.frame().release()).synthetic()).isFalse();
+        assertThatThrownBy(() -> TopicView.of(release, "BEHOVSBEDOMNING", Map.of("region", "1715")))
+                .isInstanceOf(UnknownCodeException.class);
+        TopicFigures figures = TopicFigures.of(release, view);
+        assertThat(new TopicCsv(release, texts(), figures, CsvDialect.STANDARD).fileName())
+                .isEqualTo("behovsbedomning_county_" + release.id() + ".csv");
+    }
+
+    private static Texts texts() {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages");
+        messages.setDefaultEncoding("UTF-8");
+        return new Texts(messages, Language.SV);
+    }
+}
