@@ -28,7 +28,8 @@ final class TopicDescription {
                 topic.law(),
                 topic.law().isEmpty() ? "" : lawNote(topic),
                 texts.ofOr("polarity." + topic.polarity(), ""),
-                topic.breakOn().isEmpty() ? "" : texts.of("topic.break", topic.breakOn()));
+                topic.breakOn().isEmpty() ? "" : texts.of("topic.break", topic.breakOn()),
+                release.manifest().notes().stream().map(texts::of).toList());
     }
 
     private String lawNote(Topic topic) {

@@ -34,7 +34,8 @@ record TopicPage(
             String law,
             String lawNote,
             String polarity,
-            String breakNote) {}
+            String breakNote,
+            List<String> notes) {}
 
     /**
      * Figures of the view.

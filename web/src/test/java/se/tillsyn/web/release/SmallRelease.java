@@ -50,7 +50,7 @@ public final class SmallRelease {
             writer.text("codelists/" + list[0] + ".csv", list[1]);
         }
         writer.rates("nation", nation())
-                .rates("county", counties(0.813))
+                .rates("county", counties(78))
                 .statements(List.of())
                 .finish(List.of("nation", "county"), PERIODS);
         ReleaseWriter.serve(home, identity.id());
