@@ -6,7 +6,8 @@ package se.tillsyn.analytics.release;
  *
  * <p>Case rate: deficient files of the files reviewed. Unit rate: operations with at least one deficiency of the
  * operations reviewed. They are never mixed. A rate is a proportion, 0 to 1. Status columns hold {@link Status} codes;
- * where one is not empty, every figure of its family is empty.
+ * where one is not empty, every figure of its family is empty, but that beside "not available" both counts may be 0:
+ * something was looked at and nothing was assessed. Rows are in the order of the codes, totals first.
  */
 public final class RateColumns {
 

@@ -82,6 +82,9 @@ public record Finding(
         if (casesDeficient != null && (casesDeficient < 0 || casesAssessed == null || casesDeficient > casesAssessed)) {
             throw new IllegalArgumentException("cases_deficient: expected 0 to cases_assessed");
         }
+        if (casesDeficient != null && eligible != null && casesDeficient > eligible) {
+            throw new IllegalArgumentException("cases_deficient: expected 0 to eligible");
+        }
         if (valueLow != null && valueHigh != null && valueLow > valueHigh) {
             throw new IllegalArgumentException("value_low: expected at most value_high");
         }

@@ -92,7 +92,7 @@ public final class FindingValidator {
         Integer eligible = whole(ELIGIBLE);
         Boolean demand = flag(DEMAND);
         Boolean remedied = flag(REMEDIED);
-        checkCases(assessed, deficient, outcome);
+        checkCases(assessed, deficient, eligible, outcome);
         checkBounds(low, high);
         checkFollowUp(inspectedOn, followedUpOn);
         checkValue(value, valueUnit, censored);
@@ -299,7 +299,11 @@ public final class FindingValidator {
         return day;
     }
 
-    private void checkCases(@Nullable Integer assessed, @Nullable Integer deficient, @Nullable Outcome outcome) {
+    private void checkCases(
+            @Nullable Integer assessed,
+            @Nullable Integer deficient,
+            @Nullable Integer eligible,
+            @Nullable Outcome outcome) {
         if (deficient == null) {
             return;
         }
@@ -309,6 +313,9 @@ public final class FindingValidator {
             }
         } else if (deficient > assessed) {
             reject(CASES_DEFICIENT, Rule.DEFICIENT_EXCEEDS_ASSESSED);
+        }
+        if (eligible != null && deficient > eligible) {
+            reject(CASES_DEFICIENT, Rule.DEFICIENT_EXCEEDS_ELIGIBLE);
         }
         if (outcome != null && (outcome == Outcome.DEFICIENT) != (deficient > 0)) {
             reject(OUTCOME, Rule.OUTCOME_CONTRADICTS_CASES);

@@ -21,6 +21,9 @@ public enum Rule {
     CODE("Koden finns inte i kodlistan.", "The code is not in the code list."),
     CODE_PERIOD("Koden gällde inte på inspektionsdagen.", "The code was not valid on the day of inspection."),
     DEFICIENT_EXCEEDS_ASSESSED("Fler bristfälliga än granskade ärenden.", "More deficient than assessed cases."),
+    DEFICIENT_EXCEEDS_ELIGIBLE(
+            "Fler bristfälliga ärenden än de som kravet gällde.",
+            "More deficient cases than those the requirement applied to."),
     DEFICIENT_WITHOUT_ASSESSED(
             "Antal bristfälliga utan antal granskade.", "A number of deficient cases without a number assessed."),
     OUTCOME_CONTRADICTS_CASES(

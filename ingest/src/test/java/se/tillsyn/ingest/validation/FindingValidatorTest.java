@@ -70,6 +70,7 @@ class FindingValidatorTest {
                     cases_assessed,NaN,WHOLE
                     cases_assessed,99999999999999999999,RANGE
                     cases_assessed,6,DEFICIENT_EXCEEDS_ASSESSED
+                    eligible,6,DEFICIENT_EXCEEDS_ELIGIBLE
                     cases_assessed,,DEFICIENT_WITHOUT_ASSESSED
                     cases_deficient,0,OUTCOME_CONTRADICTS_CASES
                     outcome,MET,OUTCOME_CONTRADICTS_CASES
