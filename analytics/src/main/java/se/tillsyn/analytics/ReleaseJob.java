@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import org.apache.spark.sql.SparkSession;
 import se.tillsyn.analytics.cube.DeficiencyCell;
 import se.tillsyn.analytics.cube.DeficiencyCube;
-import se.tillsyn.analytics.cube.ProtectedFindings;
 import se.tillsyn.analytics.cube.StatedFindings;
 import se.tillsyn.analytics.publication.Publication;
 import se.tillsyn.analytics.publication.ReleaseContent;
@@ -52,14 +51,14 @@ final class ReleaseJob {
         for (Batch batch : batches) {
             batch.verify();
         }
-        if (ProtectedFindings.existIn(spark, profile, batches)) {
+        progress.accept("Computing the cube");
+        List<DeficiencyCell> cells = new DeficiencyCube(spark, profile).compute(batches);
+        if (cells.stream().anyMatch(DeficiencyCell::countsRealPersons)) {
             throw new CannotReleaseException("Release: expected synthetic findings, or findings that count neither"
                     + " persons nor files; found findings that count real persons or files. This version withholds"
                     + " small cells but does not yet protect them against being derived from others, so nothing was"
                     + " published.");
         }
-        progress.accept("Computing the cube");
-        List<DeficiencyCell> cells = new DeficiencyCube(spark, profile).compute(batches);
         List<Statement> statements =
                 StatedFindings.of(spark, batches).stream().map(Statement::of).toList();
         progress.accept("Publishing " + cells.size() + " cells and " + statements.size() + " statements");

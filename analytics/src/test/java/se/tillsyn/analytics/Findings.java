@@ -5,282 +5,100 @@ import org.jspecify.annotations.Nullable;
 import se.tillsyn.ingest.finding.Finding;
 import se.tillsyn.ingest.finding.Outcome;
 
-/** Draws findings for tests: start from one of the kinds and change what the test is about. */
-public record Findings(
-        String id,
-        int revision,
-        boolean withdrawn,
-        LocalDate day,
-        String programme,
-        String basis,
-        String region,
-        String type,
-        @Nullable String unit,
-        String age,
-        String topic,
-        String observedUnit,
-        String evidence,
-        Outcome outcome,
-        @Nullable Integer assessed,
-        @Nullable Integer deficient,
-        @Nullable Integer low,
-        @Nullable Integer high,
-        @Nullable Integer eligible) {
+/** Draws a finding for a test: start from reviewed files at one board and change what the test is about. */
+public final class Findings {
+
+    private final String id;
+    private @Nullable String unit;
+    private int revision = 1;
+    private boolean withdrawn;
+    private LocalDate day = LocalDate.of(2020, 5, 4);
+    private String programme = "SYN";
+    private String basis = "CENSUS";
+    private String region = "C1";
+    private String type = "BOARD";
+    private String age = "18-25";
+    private String topic = "T1";
+    private String observedUnit = "CASE";
+    private String evidence = "CASE_FILE";
+    private Outcome outcome;
+    private @Nullable Integer assessed;
+    private @Nullable Integer deficient;
+    private @Nullable Integer eligible;
+    private @Nullable Integer low;
+    private @Nullable Integer high;
+
+    private Findings(String id, String unit, int deficient, int assessed) {
+        this.id = id;
+        this.unit = unit;
+        this.deficient = deficient;
+        this.assessed = assessed;
+        outcome = assessed == 0 ? Outcome.NOT_ASSESSED : deficient > 0 ? Outcome.DEFICIENT : Outcome.MET;
+    }
 
     /** Reviewed case files at one board. */
     public static Findings files(String id, String unit, int deficient, int assessed) {
-        Outcome outcome = assessed == 0 ? Outcome.NOT_ASSESSED : deficient > 0 ? Outcome.DEFICIENT : Outcome.MET;
-        return new Findings(
-                id,
-                1,
-                false,
-                LocalDate.of(2020, 5, 4),
-                "SYN",
-                "CENSUS",
-                "C1",
-                "BOARD",
-                unit,
-                "18-25",
-                "T1",
-                "CASE",
-                "CASE_FILE",
-                outcome,
-                assessed,
-                deficient,
-                null,
-                null,
-                null);
+        return new Findings(id, unit, deficient, assessed);
     }
 
     public Findings at(String newRegion, String newAge, String newTopic) {
-        return new Findings(
-                id,
-                revision,
-                withdrawn,
-                day,
-                programme,
-                basis,
-                newRegion,
-                type,
-                unit,
-                newAge,
-                newTopic,
-                observedUnit,
-                evidence,
-                outcome,
-                assessed,
-                deficient,
-                low,
-                high,
-                eligible);
+        region = newRegion;
+        age = newAge;
+        topic = newTopic;
+        return this;
     }
 
     public Findings ofType(String newType) {
-        return new Findings(
-                id,
-                revision,
-                withdrawn,
-                day,
-                programme,
-                basis,
-                region,
-                newType,
-                unit,
-                age,
-                topic,
-                observedUnit,
-                evidence,
-                outcome,
-                assessed,
-                deficient,
-                low,
-                high,
-                eligible);
+        type = newType;
+        return this;
     }
 
     public Findings on(LocalDate newDay) {
-        return new Findings(
-                id,
-                revision,
-                withdrawn,
-                newDay,
-                programme,
-                basis,
-                region,
-                type,
-                unit,
-                age,
-                topic,
-                observedUnit,
-                evidence,
-                outcome,
-                assessed,
-                deficient,
-                low,
-                high,
-                eligible);
+        day = newDay;
+        return this;
     }
 
     public Findings judged(Outcome newOutcome, @Nullable Integer newDeficient, @Nullable Integer newAssessed) {
-        return new Findings(
-                id,
-                revision,
-                withdrawn,
-                day,
-                programme,
-                basis,
-                region,
-                type,
-                unit,
-                age,
-                topic,
-                observedUnit,
-                evidence,
-                newOutcome,
-                newAssessed,
-                newDeficient,
-                low,
-                high,
-                eligible);
+        outcome = newOutcome;
+        deficient = newDeficient;
+        assessed = newAssessed;
+        return this;
     }
 
     public Findings restingOn(String newObservedUnit, String newEvidence) {
-        return new Findings(
-                id,
-                revision,
-                withdrawn,
-                day,
-                programme,
-                basis,
-                region,
-                type,
-                unit,
-                age,
-                topic,
-                newObservedUnit,
-                newEvidence,
-                outcome,
-                assessed,
-                deficient,
-                low,
-                high,
-                eligible);
+        observedUnit = newObservedUnit;
+        evidence = newEvidence;
+        return this;
     }
 
     public Findings chosenBy(String newProgramme, String newBasis) {
-        return new Findings(
-                id,
-                revision,
-                withdrawn,
-                day,
-                newProgramme,
-                newBasis,
-                region,
-                type,
-                unit,
-                age,
-                topic,
-                observedUnit,
-                evidence,
-                outcome,
-                assessed,
-                deficient,
-                low,
-                high,
-                eligible);
+        programme = newProgramme;
+        basis = newBasis;
+        return this;
     }
 
     public Findings revised(int newRevision) {
-        return new Findings(
-                id,
-                newRevision,
-                withdrawn,
-                day,
-                programme,
-                basis,
-                region,
-                type,
-                unit,
-                age,
-                topic,
-                observedUnit,
-                evidence,
-                outcome,
-                assessed,
-                deficient,
-                low,
-                high,
-                eligible);
+        revision = newRevision;
+        return this;
     }
 
     public Findings retracted(int newRevision) {
-        return new Findings(
-                id,
-                newRevision,
-                true,
-                day,
-                programme,
-                basis,
-                region,
-                type,
-                unit,
-                age,
-                topic,
-                observedUnit,
-                evidence,
-                outcome,
-                assessed,
-                deficient,
-                low,
-                high,
-                eligible);
+        withdrawn = true;
+        return revised(newRevision);
     }
 
     public Findings ofWhichEligible(int newEligible) {
-        return new Findings(
-                id,
-                revision,
-                withdrawn,
-                day,
-                programme,
-                basis,
-                region,
-                type,
-                unit,
-                age,
-                topic,
-                observedUnit,
-                evidence,
-                outcome,
-                assessed,
-                deficient,
-                low,
-                high,
-                newEligible);
+        eligible = newEligible;
+        return this;
     }
 
     /** A statement about {@code n} operations together, of which between {@code low} and {@code high} are deficient. */
     public Findings stated(int n, int newLow, int newHigh) {
-        return new Findings(
-                id,
-                revision,
-                withdrawn,
-                day,
-                programme,
-                basis,
-                region,
-                type,
-                null,
-                age,
-                topic,
-                "OPERATION",
-                evidence,
-                Outcome.DEFICIENT,
-                n,
-                null,
-                newLow,
-                newHigh,
-                eligible);
+        unit = null;
+        observedUnit = "OPERATION";
+        low = newLow;
+        high = newHigh;
+        return judged(Outcome.DEFICIENT, null, n);
     }
 
     public Finding build() {

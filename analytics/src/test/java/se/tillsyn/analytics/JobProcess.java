@@ -17,7 +17,14 @@ final class JobProcess {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(sparkOptions());
-        command.addAll(List.of("-Xmx512m", "-cp", System.getProperty("java.class.path"), main));
+        // A short-lived process: the quick compiler and the small collector start faster.
+        command.addAll(List.of(
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx512m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)

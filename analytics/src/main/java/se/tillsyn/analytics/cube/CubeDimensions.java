@@ -181,10 +181,13 @@ final class CubeDimensions implements Serializable {
     /** Marks of a finding by its codes. */
     long marks(String basis, String observedUnit, String evidence, String programme) {
         boolean cases = caseUnits.getOrDefault(observedUnit, false) && caseEvidence.getOrDefault(evidence, false);
+        boolean guarded = cases && protectedUnits.getOrDefault(observedUnit, true);
+        boolean synthetic = syntheticProgrammes.getOrDefault(programme, false);
         return Marks.basis(position(basisIndex, basis))
                 | (cases ? Marks.CASE_RATE : 0)
-                | (cases && protectedUnits.getOrDefault(observedUnit, true) ? Marks.PROTECTED : 0)
-                | (syntheticProgrammes.getOrDefault(programme, false) ? Marks.SYNTHETIC : 0);
+                | (guarded ? Marks.PROTECTED : 0)
+                | (synthetic ? Marks.SYNTHETIC : 0)
+                | (guarded && !synthetic ? Marks.REAL_PERSONS : 0);
     }
 
     /** Whether the plan publishes this combination at the region's level. */

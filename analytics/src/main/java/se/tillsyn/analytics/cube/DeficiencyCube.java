@@ -135,6 +135,7 @@ public final class DeficiencyCube {
                     (marks & Marks.CASE_RATE) != 0,
                     (marks & Marks.PROTECTED) != 0,
                     (marks & Marks.SYNTHETIC) != 0,
+                    (marks & Marks.REAL_PERSONS) != 0,
                     new ClusterSums(
                             counts.sum(key, CellCounts.CLUSTERS),
                             counts.sum(key, CellCounts.CASES),

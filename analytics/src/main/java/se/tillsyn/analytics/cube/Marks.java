@@ -9,6 +9,8 @@ final class Marks {
     static final long PROTECTED = 2;
     /** A finding of a synthetic programme. */
     static final long SYNTHETIC = 4;
+    /** A finding that is not synthetic and counts persons or files. */
+    static final long REAL_PERSONS = 8;
     /** First of the bits that say how the operations came to be inspected, one per selection basis in list order. */
     static final int FIRST_BASIS = 8;
 

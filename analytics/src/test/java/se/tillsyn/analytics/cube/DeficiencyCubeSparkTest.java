@@ -221,20 +221,16 @@ class DeficiencyCubeSparkTest {
     }
 
     @Test
-    void knowsFindingsThatCountRealPersonsOrFiles() {
-        TestStore store = new TestStore(home, profile);
-        Batch synthetic = store.add(List.of(List.of(files("F1", "U1", 2, 10).build())), true);
-        Batch verdicts = store.add(
-                List.of(List.of(files("F2", "U1", 1, 1)
+    void knowsCellsThatCountRealPersonsOrFiles() {
+        List<DeficiencyCell> cells = cube(
+                files("F1", "U1", 2, 10),
+                files("F2", "U2", 1, 1)
+                        .at("C2", "18-25", "T1")
                         .chosenBy("REAL", "CENSUS")
-                        .restingOn("OPERATION", "INTERVIEW")
-                        .build())),
-                false);
-        Batch real = store.add(
-                List.of(List.of(
-                        files("F3", "U1", 2, 10).chosenBy("REAL", "CENSUS").build())),
-                false);
-        assertFalse(ProtectedFindings.existIn(SharedSpark.session(), profile, List.of(synthetic, verdicts)));
-        assertTrue(ProtectedFindings.existIn(SharedSpark.session(), profile, List.of(synthetic, real)));
+                        .restingOn("OPERATION", "INTERVIEW"),
+                files("F3", "U3", 2, 10).at("C3", "18-25", "T1").chosenBy("REAL", "CENSUS"));
+        assertFalse(cell(cells, "C1", "TOTAL", "TOTAL", "T1").orElseThrow().countsRealPersons(), "synthetic");
+        assertFalse(cell(cells, "C2", "TOTAL", "TOTAL", "T1").orElseThrow().countsRealPersons(), "a verdict");
+        assertTrue(cell(cells, "C3", "TOTAL", "TOTAL", "T1").orElseThrow().countsRealPersons());
     }
 }

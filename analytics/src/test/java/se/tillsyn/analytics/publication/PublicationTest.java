@@ -46,6 +46,7 @@ class PublicationTest {
                 true,
                 true,
                 true,
+                false,
                 new ClusterSums(
                         1,
                         cases,
