@@ -5,11 +5,8 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,8 +22,6 @@ import se.tillsyn.ingest.spark.JobSpark;
 /** {@code tillsyn release}. */
 @Command(name = "release", description = "Computes, protects and publishes a release of the store's findings.")
 final class ReleaseCommand implements Callable<Integer> {
-
-    private static final Pattern BATCH = Pattern.compile("(\\d{1,6})(-[0-9a-f]{12})?");
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -47,16 +42,14 @@ final class ReleaseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        CommandLine commandLine = Objects.requireNonNull(spec, "spec").commandLine();
-        PrintWriter out = commandLine.getOut();
-        int sequence = sequence(commandLine);
+        PrintWriter out = Objects.requireNonNull(spec, "spec").commandLine().getOut();
         Profile loaded = Profile.load(profile.profile());
         try (SparkSession spark = JobSpark.open("tillsyn release", master.master())) {
             ReleaseJob job = new ReleaseJob(spark, loaded, home.home(), Clock.systemUTC(), line -> {
                 out.println(line);
                 out.flush();
             });
-            Publication.Outcome outcome = job.run(sequence);
+            Publication.Outcome outcome = job.run(asOf);
             out.printf(
                     "Release %s %s: %d cells, %d case rates withheld%n",
                     outcome.release(),
@@ -66,18 +59,5 @@ final class ReleaseCommand implements Callable<Integer> {
             out.flush();
         }
         return 0;
-    }
-
-    private int sequence(CommandLine commandLine) {
-        if (asOf == null) {
-            return Integer.MAX_VALUE;
-        }
-        Matcher matcher = BATCH.matcher(asOf);
-        if (!matcher.matches()) {
-            throw new CommandLine.ParameterException(
-                    commandLine,
-                    "--as-of: expected a batch number or identifier as 'tillsyn batches' prints it, found neither");
-        }
-        return Integer.parseInt(matcher.group(1));
     }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 import se.tillsyn.analytics.cube.DeficiencyCell;
 import se.tillsyn.analytics.cube.DeficiencyCube;
 import se.tillsyn.analytics.cube.StatedFindings;
@@ -37,15 +38,11 @@ final class ReleaseJob {
     /**
      * Makes a release of what was known after a batch.
      *
-     * @param asOf sequence of that batch; {@link Integer#MAX_VALUE} for the newest
+     * @param asOf number or identifier of that batch; {@code null} for the newest
      * @throws CannotReleaseException when the store holds nothing that may be released
      */
-    Publication.Outcome run(int asOf) throws IOException {
-        List<Batch> batches = new Store(home).asKnownAt(asOf);
-        if (batches.isEmpty()) {
-            throw new CannotReleaseException("Release: expected at least one batch in the store below "
-                    + home.toAbsolutePath() + ", found none. Load findings with 'tillsyn ingest' first.");
-        }
+    Publication.Outcome run(@Nullable String asOf) throws IOException {
+        List<Batch> batches = batchesUpTo(home, asOf);
         refuseOtherProfile(batches);
         progress.accept("Checking " + batches.size() + " batches against their hashes");
         for (Batch batch : batches) {
@@ -64,6 +61,32 @@ final class ReleaseJob {
         progress.accept("Publishing " + cells.size() + " cells and " + statements.size() + " statements");
         return new Publication(home, clock, ProgramVersion.current())
                 .publish(new ReleaseContent(profile, batches, cells, statements));
+    }
+
+    /**
+     * The batches that take part.
+     *
+     * @param asOf number or identifier of the last of them; {@code null} for all
+     * @throws CannotReleaseException when there is no such batch, or none of them holds a finding
+     */
+    static List<Batch> batchesUpTo(Path home, @Nullable String asOf) throws IOException {
+        List<Batch> all = new Store(home).batches();
+        List<Batch> batches = all;
+        if (asOf != null) {
+            Batch last = all.stream()
+                    .filter(batch -> batch.folder().id().equals(asOf)
+                            || Integer.toString(batch.folder().sequence()).equals(asOf))
+                    .findFirst()
+                    .orElseThrow(() -> new CannotReleaseException("Release, option --as-of: expected the number or"
+                            + " identifier of one of the " + all.size() + " batches in the store below "
+                            + home.toAbsolutePath() + ", found none such. 'tillsyn batches' lists them."));
+            batches = all.subList(0, all.indexOf(last) + 1);
+        }
+        if (batches.stream().allMatch(batch -> batch.findingFiles().isEmpty())) {
+            throw new CannotReleaseException("Release: expected at least one batch with findings in the store below "
+                    + home.toAbsolutePath() + ", found none. Load findings with 'tillsyn ingest' first.");
+        }
+        return batches;
     }
 
     private void refuseOtherProfile(List<Batch> batches) throws CannotReleaseException {

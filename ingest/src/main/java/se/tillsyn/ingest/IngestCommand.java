@@ -127,7 +127,9 @@ final class IngestCommand implements Callable<Integer> {
     }
 
     private static int failed(PrintWriter err, @Nullable String message) {
-        err.println("Failed, the store is as before: " + message);
+        err.println(
+                "Ingest failed and the store is as before. Expected to read the files and write below --home; found: "
+                        + message + ". Mend that (rights, space, paths) and start again.");
         err.flush();
         return 1;
     }

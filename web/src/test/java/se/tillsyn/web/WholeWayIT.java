@@ -149,7 +149,7 @@ final class WholeWayIT {
         assertThat(option.exitCode()).isEqualTo(2);
         Launcher.Ended empty = launcher.run(List.of("release", "--home", "nothing-here"));
         assertThat(empty.exitCode()).isEqualTo(1);
-        assertThat(empty.output()).contains("expected at least one batch");
+        assertThat(empty.output()).contains("expected at least one batch with findings");
         assertThat(launcher.run(List.of("ingest", "no-such-file.csv")).exitCode())
                 .isEqualTo(2);
     }

@@ -36,17 +36,6 @@ public final class Store {
         return batches;
     }
 
-    /**
-     * The batches that were there after batch {@code sequence} was loaded.
-     *
-     * @param sequence 1 or more
-     */
-    public List<Batch> asKnownAt(int sequence) throws IOException {
-        return batches().stream()
-                .filter(batch -> batch.folder().sequence() <= sequence)
-                .toList();
-    }
-
     private static BatchManifest readManifest(CommittedFolder folder) throws IOException {
         if (!Files.isRegularFile(folder.manifest())) {
             throw new DamagedBatchException(folder.id(), CommittedFolder.MANIFEST, "the file is missing");
