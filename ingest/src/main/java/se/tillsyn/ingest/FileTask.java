@@ -20,7 +20,7 @@ import se.tillsyn.ingest.duplicates.LongList;
 import se.tillsyn.ingest.duplicates.Occurrence;
 import se.tillsyn.ingest.finding.Finding;
 import se.tillsyn.ingest.report.Tallies;
-import se.tillsyn.ingest.source.CsvSource;
+import se.tillsyn.ingest.source.FindingSource;
 import se.tillsyn.ingest.source.RefusedFileException;
 import se.tillsyn.ingest.source.Row;
 import se.tillsyn.ingest.source.SourceSummary;
@@ -63,7 +63,7 @@ record FileTask(int number, String source, String folder) implements Serializabl
      */
     FileResult load(LoadContext context, Drops drops) throws IOException {
         try (Load load = new Load(context, drops)) {
-            SourceSummary summary = CsvSource.read(Path.of(source), context.layout(), load::take);
+            SourceSummary summary = FindingSource.read(Path.of(source), context.layout(), load::take);
             return load.finish(summary);
         } catch (RefusedFileException e) {
             delete();
@@ -85,7 +85,7 @@ record FileTask(int number, String source, String folder) implements Serializabl
         FindingValidator validator = new FindingValidator(context.codes(), context.loadedOn());
         long[] ordinal = {0};
         try {
-            CsvSource.read(Path.of(source), context.layout(), row -> {
+            FindingSource.read(Path.of(source), context.layout(), row -> {
                 ordinal[0]++;
                 Finding finding = validator.validate(row);
                 if (finding != null && isCandidate(finding, candidates)) {

@@ -109,7 +109,7 @@ final class Binding {
         return fields;
     }
 
-    void prepare(FieldCollector record) {
+    void prepare(SourceRecord record) {
         record.expect(slotOfField, slotCount, layout.wide());
     }
 
@@ -132,7 +132,7 @@ final class Binding {
      *
      * @return how many they were
      */
-    int emit(FieldCollector record, long recordNumber, RowHandler handler) throws java.io.IOException {
+    int emit(SourceRecord record, long recordNumber, RowHandler handler) throws java.io.IOException {
         if (!layout.wide()) {
             fill(record, recordNumber, null);
             handler.row(row);
@@ -149,7 +149,7 @@ final class Binding {
         return given;
     }
 
-    private void fill(FieldCollector record, long recordNumber, @Nullable WideColumn column) {
+    private void fill(SourceRecord record, long recordNumber, @Nullable WideColumn column) {
         row.begin(record.line(), recordNumber, column == null ? null : column.name());
         for (int target : order) {
             ColumnRule rule = rules[target];
@@ -179,7 +179,7 @@ final class Binding {
         }
     }
 
-    private String join(ColumnRule.Joined rule, FieldCollector record, @Nullable WideColumn column) {
+    private String join(ColumnRule.Joined rule, SourceRecord record, @Nullable WideColumn column) {
         joined.setLength(0);
         for (IdPart part : rule.parts()) {
             String text;
@@ -208,7 +208,7 @@ final class Binding {
         }
     }
 
-    private static String text(int place, FieldCollector record, @Nullable WideColumn column) {
+    private static String text(int place, SourceRecord record, @Nullable WideColumn column) {
         if (place >= 0) {
             return record.slot(place);
         }

@@ -1,17 +1,21 @@
 package se.tillsyn.ingest.source;
 
-import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** Takes fields off the parser: all of them for the header, afterwards only those that a rule reads. */
-final class FieldCollector extends AbstractBaseCsvCallbackHandler<FieldCollector> {
+/**
+ * One record of a source, filled anew for each: of its fields only those are kept that a rule reads, each in a slot of its
+ * own. Texts that come again are the same object, so that those who judge them need not judge them twice.
+ */
+final class SourceRecord {
 
-    private static final int[] ALL = {};
+    private static final int[] HEADER = {};
 
     private final List<String> header = new ArrayList<>();
-    private int[] slotOfField = ALL;
+    private int[] slotOfField = HEADER;
     private String[] slots = {};
+    private RecentTexts[] recent = {};
     private boolean hashing;
     private int fields;
     private long line;
@@ -27,10 +31,13 @@ final class FieldCollector extends AbstractBaseCsvCallbackHandler<FieldCollector
     void expect(int[] slotByField, int slotCount, boolean hashRecords) {
         slotOfField = slotByField.clone();
         slots = new String[slotCount];
-        java.util.Arrays.fill(slots, "");
+        Arrays.fill(slots, "");
+        recent = new RecentTexts[slotCount];
+        Arrays.setAll(recent, slot -> new RecentTexts());
         hashing = hashRecords;
     }
 
+    /** Names of the header; only until {@link #expect}. */
     List<String> header() {
         return header;
     }
@@ -55,34 +62,29 @@ final class FieldCollector extends AbstractBaseCsvCallbackHandler<FieldCollector
         return hash;
     }
 
-    @Override
-    protected void handleBegin(long startingLineNumber) {
-        line = startingLineNumber;
+    /** Starts a record. Slots keep what the record before put into them until they are put anew. */
+    void begin(long startingLine) {
+        line = startingLine;
         fields = 0;
         hash = 0xcbf29ce484222325L;
     }
 
-    @Override
-    protected void handleField(int fieldIdx, char[] buf, int offset, int len, boolean quoted) {
-        fields = fieldIdx + 1;
-        if (slotOfField == ALL) {
-            header.add(new String(buf, offset, len));
+    /** Takes the next field. */
+    void put(int field, char[] buffer, int offset, int length) {
+        fields = field + 1;
+        if (slotOfField == HEADER) {
+            header.add(new String(buffer, offset, length));
             return;
         }
         if (hashing) {
-            hash = hashField(hash, buf, offset, len);
+            hash = hashField(hash, buffer, offset, length);
         }
-        if (fieldIdx < slotOfField.length) {
-            int slot = slotOfField[fieldIdx];
+        if (field < slotOfField.length) {
+            int slot = slotOfField[field];
             if (slot >= 0) {
-                slots[slot] = len == 0 ? "" : new String(buf, offset, len);
+                slots[slot] = length == 0 ? "" : recent[slot].text(buffer, offset, length);
             }
         }
-    }
-
-    @Override
-    protected FieldCollector buildRecord() {
-        return this;
     }
 
     private static long hashField(long seed, char[] buf, int offset, int len) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import se.tillsyn.ingest.finding.FindingColumns;
 import se.tillsyn.ingest.layout.Layout;
 
-class CsvSourceTest {
+class FindingSourceTest {
 
     private static final Layout LAYOUT = layout("");
 
@@ -53,7 +53,7 @@ class CsvSourceTest {
     @Test
     void keepsAQuotedLineBreakInOneRecordAndCountsLines() throws Exception {
         List<Long> lines = new ArrayList<>();
-        CsvSource.read(
+        FindingSource.read(
                 write("id,visit,day,place,verdict\n\"a\nb\",V,d,\"Co,rk\",good\nc,V,d,Cork,bad\n"),
                 LAYOUT,
                 row -> lines.add(row.line()));
@@ -63,7 +63,7 @@ class CsvSourceTest {
     @Test
     void mapsOtherWordsOnlyWhereTheLayoutSaysSo() throws Exception {
         List<Boolean> unmapped = new ArrayList<>();
-        SourceSummary summary = CsvSource.read(
+        SourceSummary summary = FindingSource.read(
                 write("id,visit,day,place,verdict\na,V,d,\"12 Some Street\",goood\nb,V,d,,good\n"), LAYOUT, row -> {
                     assertEquals("UNKNOWN", row.text(FindingColumns.indexOf("region_code")));
                     unmapped.add(row.unmapped(FindingColumns.indexOf("outcome")));
@@ -84,7 +84,7 @@ class CsvSourceTest {
                 """);
         List<String> ids = new ArrayList<>();
         List<String> names = new ArrayList<>();
-        SourceSummary summary = CsvSource.read(file, WIDE, row -> {
+        SourceSummary summary = FindingSource.read(file, WIDE, row -> {
             ids.add(row.text(0));
             names.add(row.sourceName(FindingColumns.indexOf("outcome")));
         });
@@ -159,7 +159,7 @@ class CsvSourceTest {
 
     @Test
     void refusesAFieldBeyondTheLimit() throws Exception {
-        String huge = "x".repeat(CsvSource.MAX_FIELD + 10);
+        String huge = "x".repeat(CsvRecords.MAX_FIELD + 10);
         assertRefused("id,visit,day,place,verdict\na,V," + huge + ",Cork,good\n", FileRule.TOO_LONG, 2);
     }
 
@@ -179,7 +179,7 @@ class CsvSourceTest {
     @Test
     void refusesWhatIsNoRegularFile() {
         RefusedFileException e =
-                assertThrows(RefusedFileException.class, () -> CsvSource.read(folder, LAYOUT, row -> {}));
+                assertThrows(RefusedFileException.class, () -> FindingSource.read(folder, LAYOUT, row -> {}));
         assertEquals(FileRule.NOT_A_FILE, e.defects().get(0).rule());
     }
 
@@ -192,12 +192,12 @@ class CsvSourceTest {
 
     private RefusedFileException refused(byte[] content, Layout layout) throws IOException {
         Path file = Files.write(folder.resolve("refused.csv"), content);
-        return assertThrows(RefusedFileException.class, () -> CsvSource.read(file, layout, row -> {}));
+        return assertThrows(RefusedFileException.class, () -> FindingSource.read(file, layout, row -> {}));
     }
 
     private List<List<String>> read(String text, Layout layout) throws Exception {
         List<List<String>> rows = new ArrayList<>();
-        CsvSource.read(
+        FindingSource.read(
                 write(text),
                 layout,
                 row -> rows.add(List.of(
