@@ -42,11 +42,10 @@ final class RecentTexts {
             return false;
         }
         // Neighbours differ at the end, if anywhere: keys count upwards.
-        for (int i = length - 1; i >= 0; i--) {
-            if (text.charAt(i) != buffer[offset + i]) {
-                return false;
-            }
+        int i = length - 1;
+        while (i >= 0 && text.charAt(i) == buffer[offset + i]) {
+            i--;
         }
-        return true;
+        return i < 0;
     }
 }

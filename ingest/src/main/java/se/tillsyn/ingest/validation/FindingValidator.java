@@ -49,6 +49,10 @@ public final class FindingValidator {
     private final ValidCodes codes;
     private final LocalDate loadedOn;
     private final List<Rejection> defects = new ArrayList<>();
+    /** By column the last text that was found good, and what it means; the same object again needs no second look. */
+    private final @Nullable String[] goodTexts = new String[FindingColumns.ORDER.size()];
+
+    private final @Nullable LocalDate[] goodDays = new LocalDate[FindingColumns.ORDER.size()];
     private Row row = Row.of(0, 0);
 
     /**
@@ -156,18 +160,36 @@ public final class FindingValidator {
 
     private String id(int column) {
         String text = row.text(column);
+        if (isGood(column, text)) {
+            return text;
+        }
         if (text.isEmpty()) {
             reject(column, Rule.REQUIRED);
         } else if (row.unmapped(column)) {
             reject(column, Rule.WORD);
         } else if (!Texts.isId(text)) {
             reject(column, Rule.ID);
+        } else {
+            goodTexts[column] = text;
         }
         return text;
     }
 
+    @SuppressWarnings("ReferenceEquality") // a shortcut only: an equal text that is another object is judged again
+    private boolean isGood(int column, String text) {
+        return text == goodTexts[column] && !row.unmapped(column);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // as above
+    private boolean isGoodOn(int column, String text, @Nullable LocalDate day) {
+        return isGood(column, text) && day == goodDays[column];
+    }
+
     private String code(int column, @Nullable LocalDate inspectedOn) {
         String text = row.text(column);
+        if (isGoodOn(column, text, inspectedOn)) {
+            return text;
+        }
         if (text.isEmpty()) {
             reject(column, Rule.REQUIRED);
             return text;
@@ -183,8 +205,11 @@ public final class FindingValidator {
         }
         if (inspectedOn != null && !period.includes(inspectedOn)) {
             reject(column, Rule.CODE_PERIOD);
+            return text;
         }
-        return period.code();
+        goodTexts[column] = text;
+        goodDays[column] = inspectedOn;
+        return text;
     }
 
     /** Whether the field holds a text that a reader of values can try; an unmapped word is a defect here. */
@@ -286,7 +311,11 @@ public final class FindingValidator {
         if (!given(column)) {
             return null;
         }
-        LocalDate day = Texts.day(row.text(column));
+        String text = row.text(column);
+        if (isGood(column, text)) {
+            return goodDays[column];
+        }
+        LocalDate day = Texts.day(text);
         if (day == null) {
             reject(column, Rule.DATE);
             return null;
@@ -295,6 +324,9 @@ public final class FindingValidator {
             reject(column, Rule.DATE_EARLY);
         } else if (day.isAfter(loadedOn)) {
             reject(column, Rule.DATE_FUTURE);
+        } else {
+            goodTexts[column] = text;
+            goodDays[column] = day;
         }
         return day;
     }
