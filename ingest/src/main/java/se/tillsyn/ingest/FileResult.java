@@ -13,18 +13,20 @@ import se.tillsyn.ingest.store.BatchManifest.StoredFile;
  *
  * @param number the file's number in the run
  * @param summary what was read; {@code null} = the file is refused
+ * @param keys working file of the key hashes of what was loaded
  * @param loaded findings written
  * @param quarantined findings not written
  * @param revisions findings written that have revision 2 or more or are withdrawn
  * @param synthetic whether any finding written belongs to a synthetic programme
  * @param rules defects by rule and column
- * @param files files written, by name
+ * @param files files written, under the path where they lie
  * @param defects first reasons of a refusal
  * @param defectCount all reasons of a refusal
  */
 record FileResult(
         int number,
         @Nullable SourceSummary summary,
+        String keys,
         long loaded,
         long quarantined,
         int revisions,
@@ -36,7 +38,7 @@ record FileResult(
         implements Serializable {
 
     static FileResult refused(int number, List<FileDefect> defects, long total) {
-        return new FileResult(number, null, 0, 0, 0, false, List.of(), List.of(), List.copyOf(defects), total);
+        return new FileResult(number, null, "", 0, 0, 0, false, List.of(), List.of(), List.copyOf(defects), total);
     }
 
     /** What was read of a file that is not refused. */

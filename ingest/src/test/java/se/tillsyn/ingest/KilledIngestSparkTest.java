@@ -85,7 +85,7 @@ class KilledIngestSparkTest {
     }
 
     private static void awaitStaging(Process process, Path home) throws Exception {
-        while (!Files.exists(home.resolve("store/batches/.staging/pass-2")) && process.isAlive()) {
+        while (!Files.exists(home.resolve("store/batches/.staging/working")) && process.isAlive()) {
             Thread.sleep(2);
         }
     }

@@ -16,17 +16,19 @@ public final class CandidateSearch {
     private CandidateSearch() {}
 
     /**
-     * Candidates, ascending, each once.
+     * Writes the candidates to a new key file, ascending, each once.
      *
      * @param run key files of this run
      * @param earlier key files of the store's batches
      * @param merged new file that gets every distinct hash of the run
+     * @param candidates new file that gets the candidates
      */
-    public static long[] search(List<Path> run, List<Path> earlier, Path merged) throws IOException {
-        return search(run, earlier, merged, KEYS_PER_RANGE);
+    public static void search(List<Path> run, List<Path> earlier, Path merged, Path candidates) throws IOException {
+        search(run, earlier, merged, candidates, KEYS_PER_RANGE);
     }
 
-    static long[] search(List<Path> run, List<Path> earlier, Path merged, long keysPerRange) throws IOException {
+    static void search(List<Path> run, List<Path> earlier, Path merged, Path found, long keysPerRange)
+            throws IOException {
         long total = 0;
         List<KeyFile.Cursor> runCursors = new ArrayList<>();
         for (Path file : run) {
@@ -39,10 +41,10 @@ public final class CandidateSearch {
             total += KeyFile.count(file);
         }
         long ranges = total / keysPerRange + 1;
-        LongList candidates = new LongList();
         LongList runKeys = new LongList();
         LongList earlierKeys = new LongList();
-        try (KeyFile.Writer out = new KeyFile.Writer(merged)) {
+        try (KeyFile.Writer out = new KeyFile.Writer(merged);
+                KeyFile.Writer candidates = new KeyFile.Writer(found)) {
             for (long range = 1; range <= ranges; range++) {
                 long last = lastOf(range, ranges);
                 runKeys.clear();
@@ -56,7 +58,6 @@ public final class CandidateSearch {
                 compare(runKeys, earlierKeys, out, candidates);
             }
         }
-        return candidates.sorted();
     }
 
     private static long lastOf(long range, long ranges) {
@@ -67,7 +68,7 @@ public final class CandidateSearch {
         return Long.MIN_VALUE + width * range;
     }
 
-    private static void compare(LongList run, LongList earlier, KeyFile.Writer out, LongList candidates)
+    private static void compare(LongList run, LongList earlier, KeyFile.Writer out, KeyFile.Writer candidates)
             throws IOException {
         run.sort();
         earlier.sort();

@@ -12,6 +12,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.function.LongPredicate;
 
 /** A file of key hashes: 8 bytes each, big-endian, ascending as signed numbers. */
 public final class KeyFile {
@@ -20,36 +21,62 @@ public final class KeyFile {
 
     private KeyFile() {}
 
-    /** Writes a new file. */
-    public static void write(Path file, long[] ascending) throws IOException {
+    /** Writes a new file; sorts the hashes. */
+    public static void write(Path file, LongList keys) throws IOException {
+        keys.sort();
         try (Writer writer = new Writer(file)) {
-            for (long key : ascending) {
-                writer.add(key);
+            for (int i = 0; i < keys.size(); i++) {
+                writer.add(keys.get(i));
             }
         }
     }
 
     /** Number of hashes in a file. */
-    static long count(Path file) throws IOException {
+    public static long count(Path file) throws IOException {
         return Files.size(file) / Long.BYTES;
     }
 
-    /** Whether a file holds any of the hashes. */
-    public static boolean holdsAny(Path file, long[] ascending) throws IOException {
-        try (DataInputStream in = open(file, 0)) {
+    /** The hashes that two files share, ascending and each once; those of {@code distinct} stand once there. */
+    public static long[] shared(Path file, Path distinct) throws IOException {
+        LongList shared = new LongList();
+        meet(file, distinct, key -> {
+            shared.add(key);
+            return true;
+        });
+        return shared.sorted();
+    }
+
+    /** Whether two files share any hash; those of {@code distinct} stand once there. */
+    public static boolean share(Path file, Path distinct) throws IOException {
+        boolean[] any = {false};
+        meet(file, distinct, key -> {
+            any[0] = true;
+            return false;
+        });
+        return any[0];
+    }
+
+    /** Hands on every shared hash until {@code more} says no. */
+    private static void meet(Path file, Path distinct, LongPredicate more) throws IOException {
+        try (DataInputStream in = open(file, 0);
+                DataInputStream wanted = open(distinct, 0)) {
             long left = count(file);
-            int at = 0;
-            while (left > 0 && at < ascending.length) {
-                long key = in.readLong();
-                left--;
-                while (at < ascending.length && ascending[at] < key) {
-                    at++;
+            long wantedLeft = count(distinct);
+            long key = Long.MIN_VALUE;
+            boolean any = false;
+            while (wantedLeft > 0) {
+                long want = wanted.readLong();
+                wantedLeft--;
+                while (left > 0 && (!any || key < want)) {
+                    key = in.readLong();
+                    any = true;
+                    left--;
                 }
-                if (at < ascending.length && ascending[at] == key) {
-                    return true;
+                boolean met = any && key == want;
+                if ((met && !more.test(want)) || (left == 0 && key < want)) {
+                    return;
                 }
             }
-            return false;
         }
     }
 

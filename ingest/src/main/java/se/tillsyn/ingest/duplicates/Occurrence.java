@@ -1,42 +1,41 @@
 package se.tillsyn.ingest.duplicates;
 
-import java.io.Serializable;
-import org.jspecify.annotations.Nullable;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import se.tillsyn.ingest.finding.Finding;
 
 /**
- * A finding with a candidate key, somewhere.
+ * A finding whose key may stand twice.
  *
- * @param findingId its key
- * @param revision its revision
- * @param content SHA-256 over the whole finding
- * @param batch earlier batch that holds it; {@code null} = this run
- * @param input number of its source file in that batch or run
- * @param ordinal its place among the findings given by the file; 0 for an earlier batch
- * @param line its line in the file; 0 for an earlier batch
+ * @param key digest of its id and revision
+ * @param content digest of all its columns
+ * @param place where it stands
+ * @param ordinal its place among the findings given by its source file, from 1; 0 for an earlier batch
  */
-public record Occurrence(
-        String findingId,
-        int revision,
-        String content,
-        @Nullable String batch,
-        int input,
-        long ordinal,
-        long line) implements Serializable {
+record Occurrence(Digest key, Digest content, Place place, long ordinal) {
 
-    /** A finding of this run. */
-    public static Occurrence inRun(Finding finding, int input, long ordinal, long line) {
-        return new Occurrence(
-                finding.findingId(), finding.revision(), FindingDigest.of(finding), null, input, ordinal, line);
+    static Occurrence of(Finding finding, Place place, long ordinal) {
+        return new Occurrence(Digest.ofKey(finding), Digest.ofContent(finding), place, ordinal);
     }
 
-    /** A finding of an earlier batch. */
-    public static Occurrence inBatch(Finding finding, String batch, int input) {
-        return new Occurrence(finding.findingId(), finding.revision(), FindingDigest.of(finding), batch, input, 0, 0);
+    void write(DataOutputStream out) throws IOException {
+        write(key, out);
+        write(content, out);
+        place.write(out);
+        out.writeLong(ordinal);
     }
 
-    /** The same finding under another number of its file. */
-    public Occurrence withInput(int number) {
-        return new Occurrence(findingId, revision, content, batch, number, ordinal, line);
+    static Occurrence read(DataInputStream in) throws IOException {
+        return new Occurrence(readDigest(in), readDigest(in), Place.read(in), in.readLong());
+    }
+
+    private static void write(Digest digest, DataOutputStream out) throws IOException {
+        out.writeLong(digest.high());
+        out.writeLong(digest.low());
+    }
+
+    private static Digest readDigest(DataInputStream in) throws IOException {
+        return new Digest(in.readLong(), in.readLong());
     }
 }

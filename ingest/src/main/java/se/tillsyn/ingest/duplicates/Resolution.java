@@ -1,92 +1,136 @@
 package se.tillsyn.ingest.duplicates;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import se.tillsyn.ingest.validation.Rejection;
 import se.tillsyn.ingest.validation.Rule;
 
 /**
- * Decides which of several findings with one key are loaded. The store's own stays; of equal ones in a run the first
- * stays, by file and place; of unequal ones in a run none.
+ * Decides for one part of the keys which findings are loaded. The store's own stays; of equal ones in a run the first
+ * stays, by file and place; of unequal ones in a run none. Memory grows with the keys of the part, not with how often they
+ * stand.
  */
 public final class Resolution {
 
-    private static final Comparator<Occurrence> BY_KEY =
-            Comparator.comparing(Occurrence::findingId).thenComparingInt(Occurrence::revision);
+    private final List<String> storedStems;
+    private final SortedMap<Integer, String> runStems;
+    private final int part;
+    private final Map<Digest, Known> known = new HashMap<>();
 
-    private static final Comparator<Occurrence> BY_PLACE =
-            Comparator.comparingInt(Occurrence::input).thenComparingLong(Occurrence::ordinal);
+    /** What is known of a key. */
+    private static final class Known {
+        private final Occurrence first;
+        private @Nullable Occurrence unlike;
 
-    private final SortedMap<Integer, Drops> dropsByInput = new TreeMap<>();
+        Known(Occurrence first) {
+            this.first = first;
+        }
+
+        boolean stored() {
+            return first.place().batch() != Place.THIS_RUN;
+        }
+    }
 
     /**
-     * Takes all occurrences of some keys.
+     * A decision to be taken.
      *
-     * @param occurrences every occurrence, in this run and earlier batches, of each key among them; any order
+     * @param storedStems stems of the occurrences in earlier batches, oldest batch first
+     * @param runStems stems of the occurrences in this run, by the number of the task's file
+     * @param part number of the part
      */
-    public void add(Collection<Occurrence> occurrences) {
-        List<Occurrence> sorted = new ArrayList<>(occurrences);
-        sorted.sort(BY_KEY.thenComparing(BY_PLACE));
-        int from = 0;
-        for (int i = 1; i <= sorted.size(); i++) {
-            if (i == sorted.size() || BY_KEY.compare(sorted.get(from), sorted.get(i)) != 0) {
-                resolve(sorted.subList(from, i));
-                from = i;
+    public Resolution(List<String> storedStems, SortedMap<Integer, String> runStems, int part) {
+        this.storedStems = List.copyOf(storedStems);
+        this.runStems = new TreeMap<>(runStems);
+        this.part = part;
+    }
+
+    /**
+     * Writes what is not loaded, in file order.
+     *
+     * @param stem path that the names of the files written begin with
+     * @return path of what was written, by number of the task's file; files that lose nothing are not in it
+     */
+    public SortedMap<Integer, String> write(String stem) throws IOException {
+        for (String stored : storedStems) {
+            learn(stored);
+        }
+        for (String run : runStems.values()) {
+            learn(run);
+        }
+        SortedMap<Integer, String> written = new TreeMap<>();
+        for (Map.Entry<Integer, String> run : runStems.entrySet()) {
+            Path file = OccurrenceWriter.part(stem + "-" + run.getKey(), part);
+            if (decide(run.getValue(), file)) {
+                written.put(run.getKey(), file.toString());
             }
         }
+        return written;
     }
 
-    /** Findings that are not loaded, by number of their file in the run. */
-    public SortedMap<Integer, Drops> drops() {
-        return dropsByInput;
-    }
-
-    private void resolve(List<Occurrence> sameKey) {
-        Occurrence stored = sameKey.stream()
-                .filter(occurrence -> occurrence.batch() != null)
-                .findFirst()
-                .orElse(null);
-        List<Occurrence> run = sameKey.stream()
-                .filter(occurrence -> occurrence.batch() == null)
-                .toList();
-        if (stored != null) {
-            for (Occurrence occurrence : run) {
-                boolean equal = occurrence.content().equals(stored.content());
-                drop(occurrence, equal ? Rule.DUPLICATE_OF_BATCH : Rule.CONFLICT_WITH_BATCH, stored);
-            }
+    private void learn(String stem) throws IOException {
+        Path file = OccurrenceWriter.part(stem, part);
+        if (!Files.exists(file)) {
             return;
         }
-        Occurrence first = run.get(0);
-        Occurrence unlike = firstUnlike(first, run);
-        for (Occurrence occurrence : run) {
-            if (unlike != null) {
-                boolean likeFirst = occurrence.content().equals(first.content());
-                drop(occurrence, Rule.CONFLICT, likeFirst ? unlike : first);
-            } else if (!occurrence.equals(first)) {
-                drop(occurrence, Rule.DUPLICATE, first);
+        try (DataInputStream in = RecordFile.open(file)) {
+            for (Occurrence next = RecordFile.next(in, Occurrence::read);
+                    next != null;
+                    next = RecordFile.next(in, Occurrence::read)) {
+                Known before = known.putIfAbsent(next.key(), new Known(next));
+                if (before != null && before.unlike == null && !next.content().equals(before.first.content())) {
+                    before.unlike = next;
+                }
             }
         }
     }
 
-    private static @Nullable Occurrence firstUnlike(Occurrence first, List<Occurrence> run) {
-        for (Occurrence other : run) {
-            if (!other.content().equals(first.content())) {
-                return other;
+    private boolean decide(String stem, Path into) throws IOException {
+        Path file = OccurrenceWriter.part(stem, part);
+        if (!Files.exists(file)) {
+            return false;
+        }
+        DataOutputStream out = null;
+        try (DataInputStream in = RecordFile.open(file)) {
+            for (Occurrence next = RecordFile.next(in, Occurrence::read);
+                    next != null;
+                    next = RecordFile.next(in, Occurrence::read)) {
+                Drop drop = decide(next);
+                if (drop != null) {
+                    out = out == null ? RecordFile.create(into) : out;
+                    drop.write(out);
+                }
+            }
+        } finally {
+            if (out != null) {
+                out.close();
             }
         }
-        return null;
+        return out != null;
     }
 
-    private void drop(Occurrence occurrence, Rule rule, Occurrence other) {
-        dropsByInput
-                .computeIfAbsent(occurrence.input(), input -> new Drops())
-                .add(
-                        occurrence.ordinal(),
-                        new Drop(rule, new Rejection.Other(other.batch(), other.input(), other.line())));
+    private @Nullable Drop decide(Occurrence occurrence) {
+        Known key = known.get(occurrence.key());
+        if (key == null) {
+            throw new IllegalStateException("every key of the part was learnt");
+        }
+        Occurrence first = key.first;
+        boolean likeFirst = occurrence.content().equals(first.content());
+        if (key.stored()) {
+            Rule rule = likeFirst ? Rule.DUPLICATE_OF_BATCH : Rule.CONFLICT_WITH_BATCH;
+            return new Drop(occurrence.ordinal(), rule, first.place());
+        }
+        Occurrence unlike = key.unlike;
+        if (unlike != null) {
+            return new Drop(occurrence.ordinal(), Rule.CONFLICT, likeFirst ? unlike.place() : first.place());
+        }
+        return occurrence.equals(first) ? null : new Drop(occurrence.ordinal(), Rule.DUPLICATE, first.place());
     }
 }

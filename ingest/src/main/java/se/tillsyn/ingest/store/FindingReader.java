@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetReader;
@@ -30,15 +29,21 @@ public final class FindingReader {
 
     private FindingReader() {}
 
+    /** Takes findings in file order. */
+    @FunctionalInterface
+    public interface Handler {
+        void take(Finding finding) throws IOException;
+    }
+
     /**
      * Hands on every finding in file order.
      *
      * @throws IOException when the file is no findings file of this version or a page is damaged
      */
-    public static void read(Path file, Consumer<Finding> consumer) throws IOException {
+    public static void read(Path file, Handler handler) throws IOException {
         try (ParquetReader<Finding> reader = new Builder(new LocalInputFile(file)).build()) {
             for (Finding finding = reader.read(); finding != null; finding = reader.read()) {
-                consumer.accept(finding);
+                handler.take(finding);
             }
         }
     }

@@ -23,11 +23,16 @@ class CandidateSearchTest {
         Path a = keys("a", Long.MIN_VALUE, -5, 3, 3, Long.MAX_VALUE);
         Path b = keys("b", -5, 9);
         Path earlier = keys("earlier", 9, 10, Long.MAX_VALUE);
-        long[] candidates = CandidateSearch.search(List.of(a, b), List.of(earlier), folder.resolve("merged"));
-        assertArrayEquals(new long[] {-5, 3, 9, Long.MAX_VALUE}, candidates);
-        assertTrue(KeyFile.holdsAny(folder.resolve("merged"), new long[] {Long.MIN_VALUE}));
-        assertEquals(5, KeyFile.count(folder.resolve("merged")));
-        assertFalse(KeyFile.holdsAny(earlier, new long[] {3, 11}));
+        Path merged = folder.resolve("merged");
+        Path candidates = folder.resolve("candidates");
+        CandidateSearch.search(List.of(a, b), List.of(earlier), merged, candidates);
+        assertArrayEquals(new long[] {-5, 3, 9, Long.MAX_VALUE}, KeyFile.shared(candidates, candidates));
+        assertArrayEquals(new long[] {-5, 3, Long.MAX_VALUE}, KeyFile.shared(a, candidates));
+        assertArrayEquals(new long[] {-5, 9}, KeyFile.shared(b, candidates));
+        assertTrue(KeyFile.share(merged, keys("lowest", Long.MIN_VALUE)));
+        assertEquals(5, KeyFile.count(merged));
+        assertFalse(KeyFile.share(earlier, keys("others", 3, 11)));
+        assertFalse(KeyFile.share(keys("none"), candidates));
     }
 
     @Test
@@ -41,20 +46,25 @@ class CandidateSearchTest {
             counts.merge(key, 1, Integer::sum);
         }
         Path file = folder.resolve("big");
-        KeyFile.write(file, all.sorted());
-        long[] candidates = CandidateSearch.search(List.of(file), List.of(), folder.resolve("merged"), 1_000);
+        KeyFile.write(file, all);
+        Path candidates = folder.resolve("candidates");
+        CandidateSearch.search(List.of(file), List.of(), folder.resolve("merged"), candidates, 1_000);
         assertArrayEquals(
                 counts.entrySet().stream()
                         .filter(entry -> entry.getValue() > 1)
                         .mapToLong(entry -> entry.getKey())
                         .toArray(),
-                candidates);
+                KeyFile.shared(file, candidates));
         assertEquals(counts.size(), KeyFile.count(folder.resolve("merged")));
     }
 
     private Path keys(String name, long... ascending) throws IOException {
         Path file = folder.resolve(name);
-        KeyFile.write(file, ascending);
+        LongList list = new LongList();
+        for (long key : ascending) {
+            list.add(key);
+        }
+        KeyFile.write(file, list);
         return file;
     }
 }

@@ -1,29 +1,45 @@
 package se.tillsyn.ingest.duplicates;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import se.tillsyn.ingest.commit.ContentHash;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import org.jspecify.annotations.Nullable;
 import se.tillsyn.ingest.finding.Finding;
 import se.tillsyn.ingest.store.FindingTable;
 import se.tillsyn.ingest.table.Column;
 
-/** SHA-256 over every column of a finding. No text of a finding holds a line break, which separates the columns. */
-final class FindingDigest {
+/** The first 128 bits of a SHA-256; what has the same is taken for the same. */
+record Digest(long high, long low) {
 
     private static final String ABSENT = "\u0000";
 
-    private FindingDigest() {}
+    /** Digest of a finding's key. */
+    static Digest ofKey(Finding finding) {
+        return of(finding.findingId() + "\n" + finding.revision());
+    }
 
-    static String of(Finding finding) {
+    /** Digest of every column of a finding. No text of a finding holds a line break, which separates the columns. */
+    static Digest ofContent(Finding finding) {
         StringBuilder text = new StringBuilder(256);
         for (Column<Finding> column : FindingTable.TABLE.columns()) {
             Object value = valueOf(column, finding);
             text.append(value == null ? ABSENT : value).append('\n');
         }
-        return ContentHash.of(text.toString().getBytes(StandardCharsets.UTF_8));
+        return of(text.toString());
     }
 
-    private static @org.jspecify.annotations.Nullable Object valueOf(Column<Finding> column, Finding finding) {
+    private static Digest of(String text) {
+        try {
+            ByteBuffer hash =
+                    ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+            return new Digest(hash.getLong(), hash.getLong());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static @Nullable Object valueOf(Column<Finding> column, Finding finding) {
         if (column instanceof Column.Text<Finding> text) {
             return text.value().of(finding);
         }
@@ -40,8 +56,7 @@ final class FindingDigest {
             return real.value().of(finding);
         }
         if (column instanceof Column.Day<Finding> day) {
-            LocalDate value = day.value().of(finding);
-            return value;
+            return day.value().of(finding);
         }
         if (column instanceof Column.Flag<Finding> flag) {
             return flag.value().test(finding);
