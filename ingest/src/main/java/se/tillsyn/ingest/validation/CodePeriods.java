@@ -16,9 +16,14 @@ final class CodePeriods implements Serializable {
     /** A code and the days it is valid, both ends included. */
     record Period(String code, long firstDay, long lastDay) implements Serializable {
 
-        boolean includes(LocalDate day) {
+        /** The rule that the code breaks on the day, or {@code null}. */
+        @Nullable
+        Rule brokenOn(LocalDate day) {
             long epochDay = day.toEpochDay();
-            return firstDay <= epochDay && epochDay <= lastDay;
+            if (epochDay < firstDay) {
+                return Rule.CODE_NOT_YET;
+            }
+            return epochDay > lastDay ? Rule.CODE_ABOLISHED : null;
         }
     }
 

@@ -138,6 +138,10 @@ public final class FindingValidator {
         return Collections.unmodifiableList(defects);
     }
 
+    private static Rule orElse(@Nullable Rule special, Rule general) {
+        return special == null ? general : special;
+    }
+
     private void reject(int column, Rule rule) {
         defects.add(rejection(row, column, rule, null));
     }
@@ -166,9 +170,9 @@ public final class FindingValidator {
         if (text.isEmpty()) {
             reject(column, Rule.REQUIRED);
         } else if (row.unmapped(column)) {
-            reject(column, Rule.WORD);
+            reject(column, orElse(Damage.ofAny(row.text(column)), Rule.WORD));
         } else if (!Texts.isId(text)) {
-            reject(column, Rule.ID);
+            reject(column, orElse(Damage.ofId(text), Rule.ID));
         } else {
             goodTexts[column] = text;
         }
@@ -195,16 +199,17 @@ public final class FindingValidator {
             return text;
         }
         if (row.unmapped(column)) {
-            reject(column, Rule.WORD);
+            reject(column, orElse(Damage.ofAny(row.text(column)), Rule.WORD));
             return text;
         }
         CodePeriods.Period period = codes.of(column).find(text);
         if (period == null) {
-            reject(column, Rule.CODE);
+            reject(column, orElse(Damage.ofCode(text, codes.of(column)), Rule.CODE));
             return text;
         }
-        if (inspectedOn != null && !period.includes(inspectedOn)) {
-            reject(column, Rule.CODE_PERIOD);
+        Rule broken = inspectedOn == null ? null : period.brokenOn(inspectedOn);
+        if (broken != null) {
+            reject(column, broken);
             return text;
         }
         goodTexts[column] = text;
@@ -218,7 +223,7 @@ public final class FindingValidator {
             return false;
         }
         if (row.unmapped(column)) {
-            reject(column, Rule.WORD);
+            reject(column, orElse(Damage.ofAny(row.text(column)), Rule.WORD));
             return false;
         }
         return true;
@@ -241,7 +246,7 @@ public final class FindingValidator {
                     default -> null;
                 };
         if (outcome == null) {
-            reject(OUTCOME, Rule.CODE);
+            reject(OUTCOME, orElse(Damage.ofAny(row.text(OUTCOME)), Rule.CODE));
         }
         return outcome;
     }
@@ -252,7 +257,7 @@ public final class FindingValidator {
         }
         int value = Texts.whole(row.text(column));
         if (value == Texts.NOT_WHOLE) {
-            reject(column, Rule.WHOLE);
+            reject(column, orElse(Damage.ofNumber(row.text(column)), Rule.WHOLE));
             return null;
         }
         if (value == Texts.TOO_LARGE) {
@@ -279,7 +284,7 @@ public final class FindingValidator {
         }
         Double value = Texts.number(row.text(column));
         if (value == null) {
-            reject(column, Rule.NUMBER);
+            reject(column, orElse(Damage.ofNumber(row.text(column)), Rule.NUMBER));
         }
         return value;
     }
@@ -295,7 +300,7 @@ public final class FindingValidator {
         if (text.equals("false")) {
             return Boolean.FALSE;
         }
-        reject(column, Rule.FLAG);
+        reject(column, orElse(Damage.ofAny(text), Rule.FLAG));
         return null;
     }
 
@@ -317,7 +322,7 @@ public final class FindingValidator {
         }
         LocalDate day = Texts.day(text);
         if (day == null) {
-            reject(column, Rule.DATE);
+            reject(column, orElse(Damage.ofDay(text), Rule.DATE));
             return null;
         }
         if (day.isBefore(EARLIEST)) {

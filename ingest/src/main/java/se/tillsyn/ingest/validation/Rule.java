@@ -19,7 +19,49 @@ public enum Rule {
             "Expected a number with a decimal point, at most 15 digits, without exponent."),
     FLAG("Väntade true eller false.", "Expected true or false."),
     CODE("Koden finns inte i kodlistan.", "The code is not in the code list."),
-    CODE_PERIOD("Koden gällde inte på inspektionsdagen.", "The code was not valid on the day of inspection."),
+    CODE_ABOLISHED(
+            "Koden hade upphört att gälla före inspektionsdagen. Ange den kod som gällde då.",
+            "The code had ceased to be valid before the day of inspection. Give the code that was valid then."),
+    CODE_NOT_YET(
+            "Koden gällde ännu inte på inspektionsdagen. Ange den kod som gällde då.",
+            "The code was not valid yet on the day of inspection. Give the code that was valid then."),
+    EXCEL_LEADING_ZERO(
+            "En inledande nolla saknas; kalkylprogram tar bort den. Spara kolumnen som text.",
+            "A leading zero is missing; spreadsheets remove it. Save the column as text."),
+    EXCEL_DAY_NUMBER(
+            "Ett löpnummer i stället för ett datum; så lagrar kalkylprogram dagar. Spara kolumnen som text, yyyy-MM-dd.",
+            "A serial number in place of a date; spreadsheets store days so. Save the column as text, yyyy-MM-dd."),
+    EXCEL_EXPONENT(
+            "Ett tal i exponentform; så visar kalkylprogram långa tal, och siffror har gått förlorade. Spara kolumnen"
+                    + " som text.",
+            "A number in exponent form; spreadsheets show long numbers so, and digits are lost. Save the column as"
+                    + " text."),
+    EXCEL_MADE_DATE(
+            "Ett datum där ingen dag väntades; kalkylprogram gör intervall och bråk till datum. Spara kolumnen som"
+                    + " text.",
+            "A date where no day was expected; spreadsheets turn ranges and fractions into dates. Save the column as"
+                    + " text."),
+    EXCEL_ERROR(
+            "Ett felmeddelande från ett kalkylprogram. Rätta formeln och spara värdena.",
+            "An error message of a spreadsheet. Mend the formula and save the values."),
+    DECIMAL_COMMA(
+            "Decimalkomma där decimalpunkt väntades. Skriv punkt, eller ange decimal i layouten.",
+            "A decimal comma where a decimal point was expected. Write a point, or declare decimal in the layout."),
+    DIGITS_GROUPED(
+            "Siffrorna är grupperade i tusental. Skriv talet utan avskiljare.",
+            "The digits are grouped by thousands. Write the number without separators."),
+    SYMBOL(
+            "Ett tecken eller ord i stället för ett tal. Lämna fältet tomt när värdet saknas.",
+            "A symbol or word in place of a number. Leave the field empty when there is no value."),
+    LOOK_ALIKE(
+            "Tecken som bara ser ut som de väntade, eller osynliga tecken. Skriv om fältet.",
+            "Characters that only look like the expected ones, or invisible ones. Type the field anew."),
+    BROKEN_TEXT(
+            "Förvanskade tecken eller styrtecken; filen har lästs eller sparats i fel teckenkodning. Spara den som UTF-8"
+                    + " från källan.",
+            "Garbled or control characters; the file was read or saved in a wrong encoding. Save it as UTF-8 from the"
+                    + " source."),
+    BLANKS("Blanktecken före eller efter värdet. Ta bort dem.", "Blanks before or after the value. Remove them."),
     DEFICIENT_EXCEEDS_ASSESSED("Fler bristfälliga än granskade ärenden.", "More deficient than assessed cases."),
     DEFICIENT_EXCEEDS_ELIGIBLE(
             "Fler bristfälliga ärenden än de som kravet gällde.",

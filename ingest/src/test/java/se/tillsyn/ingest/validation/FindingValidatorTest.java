@@ -11,7 +11,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import se.tillsyn.ingest.ContractRows;
 import se.tillsyn.ingest.finding.Finding;
 import se.tillsyn.ingest.profile.Profile;
@@ -48,7 +47,7 @@ class FindingValidatorTest {
                     inspected_on,04/03/2021,DATE
                     inspected_on,2021-3-4,DATE
                     inspected_on,20210304,DATE
-                    inspected_on,44259,DATE
+                    inspected_on,44259,EXCEL_DAY_NUMBER
                     inspected_on,2021-03-04T00:00Z,DATE
                     inspected_on,1989-12-31,DATE_EARLY
                     inspected_on,2024-07-01,DATE_FUTURE
@@ -59,15 +58,15 @@ class FindingValidatorTest {
                     outcome,deficient,CODE
                     outcome,,REQUIRED
                     cases_assessed,26.0,WHOLE
-                    cases_assessed,<5,WHOLE
-                    cases_assessed,..,WHOLE
+                    cases_assessed,<5,SYMBOL
+                    cases_assessed,..,SYMBOL
                     cases_assessed,-1,WHOLE
                     cases_assessed,+1,WHOLE
-                    cases_assessed,1e2,WHOLE
+                    cases_assessed,1e2,EXCEL_EXPONENT
                     cases_assessed,007,WHOLE
-                    cases_assessed,２６,WHOLE
-                    cases_assessed,1 000,WHOLE
-                    cases_assessed,NaN,WHOLE
+                    cases_assessed,２６,LOOK_ALIKE
+                    cases_assessed,1 000,DIGITS_GROUPED
+                    cases_assessed,NaN,SYMBOL
                     cases_assessed,99999999999999999999,RANGE
                     cases_assessed,6,DEFICIENT_EXCEEDS_ASSESSED
                     eligible,6,DEFICIENT_EXCEEDS_ELIGIBLE
@@ -88,14 +87,28 @@ class FindingValidatorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1,5", "1e3", "NaN", "Infinity", ".5", "5.", "--1", "0x1", "1234567890123456", "01.5", ""})
-    void refusesWhatIsNoPlainNumber(String text) {
-        if (text.isEmpty()) {
-            assertNotNull(validate("value", text, "value_unit", "DAYS"));
-        } else {
-            assertNull(validate("value", text, "value_unit", "DAYS"));
-            assertEquals(Rule.NUMBER, validator.defects().get(0).rule());
-        }
+    @CsvSource(delimiter = '|', textBlock = """
+                    1,5 | DECIMAL_COMMA
+                    1e3 | EXCEL_EXPONENT
+                    NaN | SYMBOL
+                    -Infinity | SYMBOL
+                    1.234,5 | DIGITS_GROUPED
+                    12 345.6 | DIGITS_GROUPED
+                    .5 | NUMBER
+                    5. | NUMBER
+                    --1 | NUMBER
+                    0x1 | NUMBER
+                    1234567890123456 | NUMBER
+                    01.5 | NUMBER
+                    """)
+    void fault6_refusesWhatIsNoPlainNumber(String text, Rule rule) {
+        assertNull(validate("value", text, "value_unit", "DAYS"));
+        assertEquals(rule, validator.defects().get(0).rule());
+    }
+
+    @Test
+    void takesAnEmptyValue() {
+        assertNotNull(validate("value", "", "value_unit", "DAYS"));
     }
 
     @Test
