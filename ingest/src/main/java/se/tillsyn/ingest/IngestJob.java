@@ -1,7 +1,9 @@
 package se.tillsyn.ingest;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
@@ -83,7 +85,19 @@ public final class IngestJob {
         SourceFiles sources = SourceFiles.of(settings.paths());
         Store store = new Store(settings.home());
         try (CommitArea.Writing writing = store.area().begin()) {
-            return new Run(settings, sources, store.batches(), writing).run();
+            List<Batch> batches = store.batches();
+            verify(batches);
+            return new Run(settings, sources, batches, writing).run();
+        }
+    }
+
+    /** Nothing is built on a store of which any byte is not what was committed. */
+    private void verify(List<Batch> batches) throws IOException {
+        if (!batches.isEmpty()) {
+            stages.accept("Checking the store: " + batches.size() + (batches.size() == 1 ? " batch" : " batches"));
+        }
+        for (Batch batch : batches) {
+            batch.verify();
         }
     }
 
@@ -220,7 +234,6 @@ public final class IngestJob {
                     .toList();
             List<Path> earlierKeys = new ArrayList<>();
             for (Batch batch : batches) {
-                batch.verify(Batch.KEYS);
                 earlierKeys.add(batch.folder().path().resolve(Batch.KEYS));
             }
             long[] candidates = CandidateSearch.search(
@@ -249,7 +262,6 @@ public final class IngestJob {
                     continue;
                 }
                 for (Path file : batch.findingFiles()) {
-                    batch.verify(String.valueOf(file.getFileName()));
                     stored.add(new StoredFindings(batch.folder().id(), file.toString()));
                 }
             }
@@ -340,7 +352,7 @@ public final class IngestJob {
             SortedMap<String, String> hashes = new TreeMap<>();
             files.forEach(file -> hashes.put(file.path(), file.sha256()));
             String hash = ContentHash.ofAll(hashes).substring(0, ContentHash.SHORT_LENGTH);
-            return writing.commit(hash, manifest(hash, inputs, files, results).toJson());
+            return Store.commit(writing, manifest(hash, inputs, files, results));
         }
 
         private BatchManifest manifest(
@@ -436,10 +448,11 @@ public final class IngestJob {
         }
     }
 
-    private static String hashOrEmpty(String file) {
+    /** Hash of a file; empty when it may not be read at all, which its task will tell. */
+    private static String hashOrEmpty(String file) throws IOException {
         try {
             return ContentHash.of(Path.of(file));
-        } catch (IOException e) {
+        } catch (AccessDeniedException | NoSuchFileException e) {
             return "";
         }
     }
