@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.spark.TaskContext;
 import org.jspecify.annotations.Nullable;
 import se.tillsyn.ingest.commit.ContentHash;
 import se.tillsyn.ingest.duplicates.Drop;
@@ -35,8 +37,9 @@ import se.tillsyn.ingest.validation.FindingValidator;
 import se.tillsyn.ingest.validation.Rejection;
 
 /**
- * The work on one file: read, validate, write findings, quarantine and keys. The same file and drops give the same bytes;
- * run again it replaces what it wrote before.
+ * The work on one file: read, validate, write findings, quarantine and keys. The same file and drops give the same bytes.
+ * Each attempt writes files of its own and renames them at its end, so that a task that runs again on another worker
+ * never meets what a lost one is still writing.
  *
  * @param number the file's number, in the names of what is written and in the quarantine
  * @param source the file
@@ -66,7 +69,8 @@ record FileTask(int number, String source, String folder) implements Serializabl
             SourceSummary summary = CsvSource.read(Path.of(source), context.layout(), load::take);
             return load.finish(summary);
         } catch (RefusedFileException e) {
-            delete();
+            Files.deleteIfExists(ofThisAttempt(Path.of(folder, findingsName(number))));
+            Files.deleteIfExists(ofThisAttempt(Path.of(folder, quarantineName(number))));
             return FileResult.refused(number, e.defects(), e.total());
         }
     }
@@ -109,12 +113,6 @@ record FileTask(int number, String source, String folder) implements Serializabl
                         + ": it changed while it was ingested. Nothing was stored. Wait until it is written, then start again.");
     }
 
-    private void delete() throws IOException {
-        Files.deleteIfExists(Path.of(folder, findingsName(number)));
-        Files.deleteIfExists(Path.of(folder, quarantineName(number)));
-        Files.deleteIfExists(Path.of(folder, keysName(number)));
-    }
-
     /** The state of one reading. */
     private final class Load implements Closeable {
 
@@ -131,10 +129,9 @@ record FileTask(int number, String source, String folder) implements Serializabl
         private int revisions;
         private boolean synthetic;
 
-        Load(LoadContext context, Drops drops) throws IOException {
+        Load(LoadContext context, Drops drops) {
             checks = new ValidatorAndCodes(context);
             this.drops = drops;
-            delete();
         }
 
         void take(Row row) throws IOException {
@@ -179,7 +176,9 @@ record FileTask(int number, String source, String folder) implements Serializabl
             List<StoredFile> files = new ArrayList<>();
             findings.finish(files);
             quarantine.finish(files);
-            KeyFile.write(Path.of(folder, keysName(number)), keys.sorted());
+            Path keyFile = Path.of(folder, keysName(number));
+            KeyFile.write(ofThisAttempt(keyFile), keys.sorted());
+            intoPlace(keyFile);
             return new FileResult(
                     number,
                     summary,
@@ -200,6 +199,17 @@ record FileTask(int number, String source, String folder) implements Serializabl
                 // Both are closed whatever happens to either.
             }
         }
+    }
+
+    /** Where this attempt of the task writes a file. */
+    private static Path ofThisAttempt(Path file) {
+        TaskContext attempt = TaskContext.get();
+        String suffix = attempt == null ? "" : attempt.stageAttemptNumber() + "-" + attempt.attemptNumber();
+        return file.resolveSibling(file.getFileName() + ".attempt-" + suffix);
+    }
+
+    private static void intoPlace(Path file) throws IOException {
+        Files.move(ofThisAttempt(file), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private record ValidatorAndCodes(LoadContext context, FindingValidator validator) {
@@ -224,7 +234,7 @@ record FileTask(int number, String source, String folder) implements Serializabl
         void write(R row) throws IOException {
             TableWriter<R> open = writer;
             if (open == null) {
-                open = new ParquetTableWriter<>(file, table, Map.of());
+                open = new ParquetTableWriter<>(ofThisAttempt(file), table, Map.of());
                 writer = open;
             }
             open.write(row);
@@ -234,6 +244,7 @@ record FileTask(int number, String source, String folder) implements Serializabl
         void finish(List<StoredFile> into) throws IOException {
             if (writer != null) {
                 close();
+                intoPlace(file);
                 into.add(new StoredFile(
                         String.valueOf(file.getFileName()), Files.size(file), ContentHash.of(file), rows));
             }
