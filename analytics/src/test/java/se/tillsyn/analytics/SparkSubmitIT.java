@@ -1,6 +1,7 @@
 package se.tillsyn.analytics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static se.tillsyn.analytics.Findings.files;
 
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -112,6 +114,51 @@ class SparkSubmitIT {
                 Files.readString(folder.resolve("submit-" + INGEST + ".log")).contains("300"), "the report is printed");
     }
 
+    /** Enough work that a worker is lost in the midst of it: eight files for two cores. */
+    @Test
+    void ingestOutlivesALostWorkerWithTheBytesOfALocalRun() throws Exception {
+        List<String> ingest = new ArrayList<>(
+                List.of("ingest", "--profile", TestStore.minilandFolder().toString()));
+        for (int i = 1; i <= 8; i++) {
+            ingest.add(source("large-" + i + ".csv", i, 20_000).toString());
+        }
+        Path cluster = folder.resolve("cluster");
+        Path local = folder.resolve("local");
+
+        Process driver = submitting(INGEST, cluster, ingest);
+        Path reading = new Store(cluster).area().path().resolve(".staging").resolve("pass-1");
+        awaitFirstResult(driver, reading);
+        Process worker = started.get(2);
+        List<ProcessHandle> executors = worker.descendants().toList();
+        worker.destroyForcibly();
+        executors.forEach(ProcessHandle::destroyForcibly);
+        assertEquals(1, executors.size(), "the worker had an executor");
+        assertTrue(Files.exists(reading), "the worker was lost in the midst of reading");
+
+        assertEquals(0, driver.waitFor(), () -> logOf("submit-" + INGEST));
+        assertEquals(0, runHere(INGEST, local, ingest), () -> logOf("here-" + INGEST));
+        Batch batch = new Store(cluster).batches().get(0);
+        batch.verify();
+        assertEquals(160_000, batch.manifest().rows().loaded());
+        assertEquals(
+                new Store(local).batches().get(0).folder().id(), batch.folder().id());
+        assertFalse(Files.exists(reading.resolveSibling("")), "staging is removed");
+    }
+
+    /** Waits until a file has been read and others have not. */
+    private static void awaitFirstResult(Process driver, Path reading) throws IOException, InterruptedException {
+        while (driver.isAlive()) {
+            if (Files.isDirectory(reading)) {
+                try (Stream<Path> files = Files.list(reading)) {
+                    if (files.anyMatch(file -> file.getFileName().toString().endsWith(".bin"))) {
+                        return;
+                    }
+                }
+            }
+            TimeUnit.MILLISECONDS.sleep(2);
+        }
+    }
+
     private String logOf(String run) {
         try {
             return Files.readString(folder.resolve(run + ".log"));
@@ -121,9 +168,13 @@ class SparkSubmitIT {
     }
 
     private Path source(String name, int which) throws IOException {
+        return source(name, which, 100);
+    }
+
+    private Path source(String name, int which, int rows) throws IOException {
         Path file = folder.resolve(name);
         try (CsvTableWriter<Finding> writer = new CsvTableWriter<>(file, FindingTable.TABLE)) {
-            for (int i = 0; i < 100; i++) {
+            for (int i = 0; i < rows; i++) {
                 writer.write(files("F" + which + "-" + i, "U" + i % 20, i % 5, 12)
                         .at("C" + (1 + i % 4), "18-25", "T" + (1 + i % 3))
                         .build());
@@ -133,6 +184,10 @@ class SparkSubmitIT {
     }
 
     private int submit(String main, Path home, List<String> arguments) throws IOException, InterruptedException {
+        return submitting(main, home, arguments).waitFor();
+    }
+
+    private Process submitting(String main, Path home, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 "--master",
                 master,
@@ -145,8 +200,7 @@ class SparkSubmitIT {
                 JOBS.toString()));
         command.addAll(arguments);
         command.addAll(List.of("--home", home.toString()));
-        return start("submit-" + main + ".log", "org.apache.spark.deploy.SparkSubmit", command.toArray(String[]::new))
-                .waitFor();
+        return start("submit-" + main + ".log", "org.apache.spark.deploy.SparkSubmit", command.toArray(String[]::new));
     }
 
     private int runHere(String main, Path home, List<String> arguments) throws IOException, InterruptedException {

@@ -83,7 +83,7 @@ public final class TestStore {
                     revisions,
                     List.of(),
                     stored);
-            return new Batch(writing.commit(hash, manifest.toJson()), manifest);
+            return new Batch(Store.commit(writing, manifest), manifest);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

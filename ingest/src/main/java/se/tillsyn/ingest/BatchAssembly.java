@@ -20,6 +20,7 @@ import se.tillsyn.ingest.store.Batch;
 import se.tillsyn.ingest.store.BatchManifest;
 import se.tillsyn.ingest.store.BatchManifest.RowCounts;
 import se.tillsyn.ingest.store.BatchManifest.StoredFile;
+import se.tillsyn.ingest.store.Store;
 
 /** Puts a batch together in the staging folder, file by file in the order of their numbers, and commits it. */
 final class BatchAssembly {
@@ -72,7 +73,7 @@ final class BatchAssembly {
         SortedMap<String, String> hashes = new TreeMap<>();
         files.forEach(file -> hashes.put(file.path(), file.sha256()));
         String hash = ContentHash.ofAll(hashes).substring(0, ContentHash.SHORT_LENGTH);
-        return writing.commit(hash, manifest(hash).toJson());
+        return Store.commit(writing, manifest(hash));
     }
 
     private BatchManifest manifest(String hash) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import se.tillsyn.ingest.options.HomeOption;
 import se.tillsyn.ingest.store.Batch;
@@ -24,6 +25,9 @@ final class BatchesCommand implements Callable<Integer> {
     @Mixin
     private HomeOption home = new HomeOption();
 
+    @Option(names = "--verify", description = "also compares every file of every batch with its hash")
+    private boolean verify;
+
     @Override
     public Integer call() {
         if (spec == null) {
@@ -32,14 +36,22 @@ final class BatchesCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try {
             List<Batch> batches = new Store(home.home()).batches();
-            batches.forEach(batch -> print(out, batch.manifest()));
+            for (Batch batch : batches) {
+                if (verify) {
+                    batch.verify();
+                }
+                print(out, batch.manifest());
+            }
             if (batches.isEmpty()) {
                 out.println("The store is empty.");
+            } else if (verify) {
+                out.println("Every file is as it was committed.");
             }
             out.flush();
             return 0;
         } catch (IOException e) {
-            spec.commandLine().getErr().println(e.getMessage());
+            out.flush();
+            spec.commandLine().getErr().println(FailureText.reading(e));
             spec.commandLine().getErr().flush();
             return 1;
         }

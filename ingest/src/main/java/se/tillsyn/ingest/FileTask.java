@@ -2,10 +2,13 @@ package se.tillsyn.ingest;
 
 import java.io.IOException;
 import java.io.Serializable;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import se.tillsyn.ingest.commit.ContentHash;
 import se.tillsyn.ingest.duplicates.Drops;
 import se.tillsyn.ingest.duplicates.KeyFile;
 import se.tillsyn.ingest.duplicates.OccurrenceWriter;
@@ -85,11 +88,11 @@ record FileTask(int number, String source, String folder) implements Serializabl
                         + ": it changed while it was ingested. Nothing was stored. Wait until it is written, then start again.");
     }
 
-    /** SHA-256 of a file, empty when it cannot be read; its reading will say why. */
-    static String hashOrEmpty(String file) {
+    /** SHA-256 of a file; empty when it may not be read at all, which its reading will tell. */
+    static String hashOrEmpty(String file) throws IOException {
         try {
-            return se.tillsyn.ingest.commit.ContentHash.of(Path.of(file));
-        } catch (IOException e) {
+            return ContentHash.of(Path.of(file));
+        } catch (AccessDeniedException | NoSuchFileException e) {
             return "";
         }
     }

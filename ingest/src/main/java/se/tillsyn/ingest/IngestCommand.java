@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.apache.spark.SparkException;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -67,37 +66,59 @@ final class IngestCommand implements Callable<Integer> {
     private List<Path> paths = List.of();
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         IngestSettings settings = settings();
-        PrintWriter out = spec().commandLine().getOut();
         PrintWriter err = spec().commandLine().getErr();
-        IngestReport result;
+        try (CleanStop stop = new CleanStop()) {
+            IngestReport result;
+            try {
+                if (report != null) {
+                    Files.createDirectories(report);
+                }
+                result = load(settings, stop, err);
+            } catch (Exception | OutOfMemoryError | LinkageError e) {
+                return failed(err, stop.requested() ? new CleanStop.StoppedException() : e);
+            }
+            return deliver(result, err);
+        }
+    }
+
+    private IngestReport load(IngestSettings settings, CleanStop stop, PrintWriter err) throws IOException {
         try (SparkSession spark = JobSpark.open("tillsyn ingest", master.master())) {
             if (TerminalProgress.onTerminal()) {
                 spark.sparkContext().addSparkListener(new TerminalProgress(System.err));
             }
-            IngestJob job = new IngestJob(spark, Clock.systemUTC(), ProgramVersion.current(), line -> {
-                err.println(line);
-                err.flush();
-            });
-            result = job.run(settings);
-        } catch (IOException e) {
-            return failed(err, e.getMessage());
-        } catch (RuntimeException e) {
-            Throwable cause = rootOf(e);
-            if (cause instanceof IOException) {
-                return failed(err, cause.getMessage());
+            return new IngestJob(spark, Clock.systemUTC(), ProgramVersion.current(), line -> {
+                        stop.check();
+                        err.println(line);
+                        err.flush();
+                    })
+                    .run(settings);
+        }
+    }
+
+    /** Prints and writes the report. Whatever becomes of it, the store is what the run made it. */
+    private int deliver(IngestReport result, PrintWriter err) {
+        PrintWriter out = spec().commandLine().getOut();
+        String place = "standard output";
+        try {
+            out.print(ReportText.of(result));
+            if (out.checkError()) {
+                throw new IOException("it cannot be written");
             }
-            throw e;
+            if (report != null) {
+                place = "--report " + report;
+                Files.write(report.resolve("report.json"), result.toJson());
+                Files.writeString(report.resolve("report.html"), ReportPage.of(result), StandardCharsets.UTF_8);
+            }
+            return result.exitCode();
+        } catch (IOException e) {
+            String done = result.batch() == null ? "Nothing was added" : "Batch " + result.batch() + " was added";
+            err.println(done + ", but the report is not whole. Expected to write it to " + place + "; found: "
+                    + e.getMessage() + ". What was quarantined stands in the batch; ./tillsyn batches lists it.");
+            err.flush();
+            return 1;
         }
-        out.print(ReportText.of(result));
-        out.flush();
-        if (report != null) {
-            Files.createDirectories(report);
-            Files.write(report.resolve("report.json"), result.toJson());
-            Files.writeString(report.resolve("report.html"), ReportPage.of(result), StandardCharsets.UTF_8);
-        }
-        return result.exitCode();
     }
 
     private IngestSettings settings() {
@@ -126,20 +147,9 @@ final class IngestCommand implements Callable<Integer> {
         return spec;
     }
 
-    private static int failed(PrintWriter err, @Nullable String message) {
-        err.println(
-                "Ingest failed and the store is as before. Expected to read the files and write below --home; found: "
-                        + message + ". Mend that (rights, space, paths) and start again.");
+    private int failed(PrintWriter err, Throwable failure) {
+        err.println(FailureText.of(failure, home.home()));
         err.flush();
         return 1;
-    }
-
-    /** What went wrong in a task, without Spark's wrapping. */
-    private static Throwable rootOf(Throwable e) {
-        Throwable cause = e;
-        while (cause.getCause() != null && (cause instanceof RuntimeException || cause instanceof SparkException)) {
-            cause = cause.getCause();
-        }
-        return cause;
     }
 }

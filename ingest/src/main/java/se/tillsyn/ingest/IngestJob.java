@@ -59,7 +59,19 @@ public final class IngestJob {
         SourceFiles sources = SourceFiles.of(settings.paths());
         Store store = new Store(settings.home());
         try (CommitArea.Writing writing = store.area().begin()) {
-            return new Run(settings, sources, store.batches(), writing).run();
+            List<Batch> batches = store.batches();
+            verify(batches);
+            return new Run(settings, sources, batches, writing).run();
+        }
+    }
+
+    /** Nothing is built on a store of which any byte is not what was committed. */
+    private void verify(List<Batch> batches) throws IOException {
+        if (!batches.isEmpty()) {
+            tasks.stage("Checking the store: " + batches.size() + (batches.size() == 1 ? " batch" : " batches"));
+        }
+        for (Batch batch : batches) {
+            batch.verify();
         }
     }
 

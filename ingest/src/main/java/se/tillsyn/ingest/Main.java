@@ -5,6 +5,8 @@ import java.util.TimeZone;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import se.tillsyn.ingest.sample.SampleCommand;
+import se.tillsyn.ingest.spark.CannotStartException;
+import se.tillsyn.ingest.spark.MachineNeeds;
 
 /** The commands of this module. A further command joins the list of subcommands. */
 @Command(
@@ -20,6 +22,12 @@ public final class Main {
     public static void main(String[] arguments) {
         Locale.setDefault(Locale.ROOT);
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        try {
+            MachineNeeds.requireOpenFiles();
+        } catch (CannotStartException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
         System.exit(commandLine().execute(arguments));
     }
 

@@ -1,6 +1,7 @@
 package se.tillsyn.ingest.commit;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -17,9 +18,10 @@ import java.util.stream.Stream;
  * A folder that holds numbered, immutable folders and nothing half-made. Layout: {@code <seq>-<hash12>/} for what is
  * committed, {@code .staging/} for what is being built, {@code .lock} for the one writer.
  *
- * <p>Protocol: lock (the operating system's, so a killed writer leaves none) → remove what an earlier writer left →
- * build in staging → force every file → write the manifest and force it → force the folder → rename → force the area.
- * Killed or out of disk at any step, the area holds the old folders or the old and the new one.
+ * <p>Protocol: lock (the operating system's, so a killed writer leaves none) → force the area, since a writer killed
+ * between its rename and its force may have left a folder that no power failure has tested → remove what an earlier
+ * writer left in staging → build in staging → force every file → write the manifest and force it → force the folder →
+ * rename → force the area. Killed or out of disk at any step, the area holds the old folders or the old and the new one.
  */
 public final class CommitArea {
 
@@ -36,17 +38,21 @@ public final class CommitArea {
         return area;
     }
 
-    /** Committed folders by sequence; empty when the area does not exist yet. */
+    /**
+     * Committed folders by sequence; empty when the area does not exist yet. What is no folder and yet has the name of one
+     * is among them: reading it fails, whereas passing it over would lose it in silence.
+     */
     public List<CommittedFolder> committed() throws IOException {
-        if (!Files.isDirectory(area)) {
+        if (!DurableFiles.exists(area)) {
             return List.of();
         }
         try (Stream<Path> entries = Files.list(area)) {
-            return entries.filter(Files::isDirectory)
-                    .map(CommittedFolder::of)
+            return entries.map(CommittedFolder::of)
                     .flatMap(Optional::stream)
                     .sorted(Comparator.comparingInt(CommittedFolder::sequence))
                     .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
@@ -56,13 +62,14 @@ public final class CommitArea {
      * @throws BusyException when another writer holds the lock
      */
     public Writing begin() throws IOException {
-        Files.createDirectories(area);
+        DurableFiles.createDirectories(area);
         FileChannel channel = FileChannel.open(area.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             FileLock lock = tryLock(channel);
             if (lock == null) {
                 throw new BusyException(area.resolve(LOCK));
             }
+            DurableFiles.force(area);
             Path staging = area.resolve(STAGING);
             DurableFiles.deleteAll(staging);
             Files.createDirectory(staging);
@@ -91,6 +98,7 @@ public final class CommitArea {
         private final FileChannel lock;
         private final Path staging;
         private final int sequence;
+        private boolean renamed;
 
         private Writing(FileChannel lock, Path staging, int sequence) {
             this.lock = lock;
@@ -113,6 +121,8 @@ public final class CommitArea {
          *
          * @param hash 12 hexadecimal digits of the content hash
          * @param manifest bytes of {@code manifest.json}, written after everything else is on disk
+         * @throws UnconfirmedCommitException when the folder is there but the disk did not confirm it
+         * @throws IOException when anything else fails; the area is then as before
          */
         public CommittedFolder commit(String hash, byte[] manifest) throws IOException {
             CommittedFolder folder = CommittedFolder.in(area, sequence, hash);
@@ -120,14 +130,33 @@ public final class CommitArea {
             DurableFiles.write(staging.resolve(CommittedFolder.MANIFEST), manifest);
             DurableFiles.force(staging);
             Files.move(staging, folder.path(), StandardCopyOption.ATOMIC_MOVE);
-            DurableFiles.force(area);
+            renamed = true;
+            try {
+                DurableFiles.force(area);
+            } catch (IOException e) {
+                throw new UnconfirmedCommitException(folder, e);
+            }
             return folder;
         }
 
         @Override
         public void close() throws IOException {
+            if (renamed) {
+                releaseLock();
+                return;
+            }
             try (lock) {
                 DurableFiles.deleteAll(staging);
+            }
+        }
+
+        /** After the commit no failure may hide it: the operating system releases the lock at the latest at the end. */
+        @SuppressWarnings("EmptyCatch")
+        private void releaseLock() {
+            try {
+                lock.close();
+            } catch (IOException e) {
+                // The folder is on disk and confirmed; nothing is lost.
             }
         }
     }

@@ -5,6 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
@@ -28,6 +30,35 @@ public final class DurableFiles {
         write(temporary, content);
         Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         force(folder);
+    }
+
+    /**
+     * Creates a folder and those above it that are missing, each forced into the one that holds it. Nothing is forced when
+     * all are there.
+     */
+    static void createDirectories(Path folder) throws IOException {
+        Path absolute = folder.toAbsolutePath();
+        if (exists(absolute)) {
+            return;
+        }
+        Path parent = parentOf(absolute);
+        createDirectories(parent);
+        Files.createDirectories(absolute);
+        force(parent);
+    }
+
+    /**
+     * Whether there is anything of this name.
+     *
+     * @throws IOException when the disk does not say; {@link Files#exists} would answer no
+     */
+    static boolean exists(Path path) throws IOException {
+        try {
+            Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return true;
+        } catch (NoSuchFileException e) {
+            return false;
+        }
     }
 
     /** Writes a new file and forces it. */
@@ -70,7 +101,7 @@ public final class DurableFiles {
 
     /** Deletes a folder and all below it; nothing happens when it does not exist. Symbolic links are not followed. */
     static void deleteAll(Path root) throws IOException {
-        if (!Files.exists(root)) {
+        if (!exists(root)) {
             return;
         }
         Files.walkFileTree(root, new SimpleFileVisitor<>() {

@@ -17,8 +17,10 @@ public final class JobSpark {
      *
      * @param name what the job is called
      * @param master master's address; {@code null} = what {@code spark-submit} says, else every core of this machine
+     * @throws CannotStartException when the Java heap is smaller than Spark needs
      */
     public static SparkSession open(String name, @Nullable String master) {
+        MachineNeeds.requireHeap();
         String submitted = System.getProperty("spark.master");
         String chosen = master != null ? master : submitted != null ? submitted : "local[*]";
         SparkSession.Builder builder = SparkSession.builder()

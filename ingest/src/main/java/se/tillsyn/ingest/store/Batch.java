@@ -1,9 +1,15 @@
 package se.tillsyn.ingest.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import se.tillsyn.ingest.commit.CommittedFolder;
 import se.tillsyn.ingest.commit.ContentHash;
 
@@ -17,6 +23,9 @@ public record Batch(CommittedFolder folder, BatchManifest manifest) {
 
     /** Name of the file of key hashes of everything this batch and its refused duplicates brought. */
     public static final String KEYS = "keys.bin";
+
+    /** Name of the file that holds the manifest's hash. */
+    public static final String MANIFEST_HASH = "manifest.sha256";
 
     /** Prefix of the names of files that hold the defects of rows not loaded. */
     public static final String QUARANTINE = "quarantine-";
@@ -37,27 +46,31 @@ public record Batch(CommittedFolder folder, BatchManifest manifest) {
     /**
      * Compares every file with the manifest.
      *
-     * @throws DamagedBatchException at the first file that is missing or whose bytes are not those that were committed
+     * @throws DamagedBatchException at the first file that is missing, that nothing names, or whose bytes are not those
+     *     that were committed
      */
     public void verify() throws IOException {
+        Set<String> named = new HashSet<>(List.of(CommittedFolder.MANIFEST, MANIFEST_HASH));
+        SortedMap<String, String> hashes = new TreeMap<>();
         for (BatchManifest.StoredFile file : manifest.files()) {
             verify(file);
+            named.add(file.path());
+            hashes.put(file.path(), file.sha256());
         }
-    }
-
-    /**
-     * Compares one file with the manifest.
-     *
-     * @throws DamagedBatchException when the file is not what was committed or the manifest does not name it
-     */
-    public void verify(String name) throws IOException {
-        for (BatchManifest.StoredFile file : manifest.files()) {
-            if (file.path().equals(name)) {
-                verify(file);
-                return;
+        if (!manifest.batch().equals(folder.id()) || !ContentHash.ofAll(hashes).startsWith(folder.hash())) {
+            throw new DamagedBatchException(
+                    folder.id(), CommittedFolder.MANIFEST, "it is not the manifest of a batch of this name");
+        }
+        try (Stream<Path> entries = Files.list(folder.path())) {
+            for (Path entry : entries.sorted().toList()) {
+                String name = String.valueOf(entry.getFileName());
+                if (!named.contains(name)) {
+                    throw new DamagedBatchException(folder.id(), name, "the manifest does not name it");
+                }
             }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
-        throw new DamagedBatchException(folder.id(), name, "the manifest does not name it");
     }
 
     /** Number of the source file that a findings file was read from, out of its name. */

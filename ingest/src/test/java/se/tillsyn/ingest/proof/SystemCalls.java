@@ -1,0 +1,168 @@
+package se.tillsyn.ingest.proof;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The system calls that a run makes on the files of its store, and faults at each of them; by {@code strace}. */
+final class SystemCalls {
+
+    /** Calls that change something. */
+    static final Set<String> CHANGING = Set.of(
+            "rename",
+            "renameat",
+            "renameat2",
+            "fsync",
+            "fdatasync",
+            "unlink",
+            "unlinkat",
+            "rmdir",
+            "ftruncate",
+            "mkdir",
+            "mkdirat",
+            "write",
+            "pwrite64",
+            "openat");
+
+    private static final String TRACE = "%file,%desc";
+    private static final Pattern CALL = Pattern.compile("(\\d+) +([a-z0-9_]+)\\((.*)");
+
+    private SystemCalls() {}
+
+    /**
+     * One call that a fault can strike.
+     *
+     * @param name of the system call
+     * @param path that it is about
+     * @param nth how many of its kind on this path one thread has made, itself included
+     */
+    record Point(String name, Path path, int nth) {
+
+        /** Kills the process when it enters the call. */
+        String[] killing(Path log) {
+            // A signal is not delivered under strace's --seccomp-bpf, so no fault is injected under it.
+            return injecting(log, "signal=SIGKILL");
+        }
+
+        /** Makes the call fail. */
+        String[] failing(Path log, String error) {
+            return injecting(log, "error=" + error);
+        }
+
+        private String[] injecting(Path log, String fault) {
+            return new String[] {
+                "strace",
+                "-f",
+                "-qq",
+                "-e",
+                "signal=none",
+                "-o",
+                log.toString(),
+                "-P",
+                path.toString(),
+                "-e",
+                "trace=" + name,
+                "-e",
+                "inject=" + name + ":" + fault + ":when=" + nth
+            };
+        }
+    }
+
+    /** Whether the fault struck. */
+    static boolean struck(Path log) throws IOException {
+        String text = Files.readString(log, StandardCharsets.ISO_8859_1);
+        return text.contains("(INJECTED)") || text.contains("killed by SIGKILL");
+    }
+
+    /** What starts a process so that {@link #pointsIn} can read its calls. */
+    static String[] recording(Path log) {
+        return new String[] {
+            "strace",
+            "-f",
+            "--seccomp-bpf",
+            "-qq",
+            "-y",
+            "-s",
+            "0",
+            "-e",
+            "signal=none",
+            "-o",
+            log.toString(),
+            "-e",
+            "trace=" + TRACE
+        };
+    }
+
+    /**
+     * A call that was made.
+     *
+     * @param thread that made it
+     * @param name of the system call
+     * @param path that it is about, the first if there are two
+     */
+    record Call(String thread, String name, Path path) {}
+
+    /** Every call on something at or below {@code root}, in the order made. */
+    static List<Call> callsIn(Path log, Path root) throws IOException {
+        Pattern below = Pattern.compile(Pattern.quote(root.toString()) + "[^\"<>]*");
+        List<Call> calls = new ArrayList<>();
+        for (String line : Files.readAllLines(log, StandardCharsets.ISO_8859_1)) {
+            Matcher call = CALL.matcher(line);
+            if (call.matches()) {
+                Matcher path = below.matcher(call.group(3));
+                if (path.find()) {
+                    calls.add(new Call(call.group(1), call.group(2), Path.of(path.group())));
+                }
+            }
+        }
+        return calls;
+    }
+
+    /** Place of the last such call, or -1. */
+    static int last(List<Call> calls, String name, Path path) {
+        for (int i = calls.size() - 1; i >= 0; i--) {
+            if (calls.get(i).name().equals(name) && calls.get(i).path().equals(path)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Place of the last change of the bytes of a file whose name begins so, in whatever folder; or -1. */
+    static int lastChange(List<Call> calls, String name) {
+        for (int i = calls.size() - 1; i >= 0; i--) {
+            Call call = calls.get(i);
+            if (Set.of("write", "pwrite64", "ftruncate").contains(call.name())
+                    && call.path().getFileName().toString().startsWith(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Every point at which a call on something at or below {@code root} was made, in the order of names. */
+    static List<Point> pointsIn(Path log, Path root) throws IOException {
+        Map<String, Integer> ofThread = new TreeMap<>();
+        Map<String, Integer> most = new TreeMap<>();
+        for (Call call : callsIn(log, root)) {
+            String kind = call.name() + "\t" + call.path();
+            most.merge(kind, ofThread.merge(call.thread() + "\t" + kind, 1, Integer::sum), Math::max);
+        }
+        List<Point> points = new ArrayList<>();
+        most.forEach((kind, count) -> {
+            String[] parts = kind.split("\t", -1);
+            for (int nth = 1; nth <= count; nth++) {
+                points.add(new Point(parts[0], Path.of(parts[1]), nth));
+            }
+        });
+        return points;
+    }
+}
