@@ -1,0 +1,194 @@
+package se.tillsyn.ingest.bench;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import se.tillsyn.ingest.Main;
+
+/** {@code ./tillsyn bench ingest}: an ingest and DuckDB on the same files, one after the other, each in a process of its own. */
+@Command(
+        name = "./tillsyn bench ingest",
+        mixinStandardHelpOptions = true,
+        description = "Compares an ingest with DuckDB's plain copy, and with DuckDB doing the same checks.")
+public final class IngestBenchmark implements Callable<Integer> {
+
+    private static final int FILES = 200;
+
+    @Option(names = "--findings", description = "findings of the synthetic data set (default: 20 million)")
+    private int findings = 20_000_000;
+
+    @Option(names = "--heap", description = "largest Java heap of the ingest (default: 512m)")
+    private String heap = "512m";
+
+    @Option(
+            names = "--dir",
+            paramLabel = "DIR",
+            description = "where data set and results go; kept (default: a new folder, removed)")
+    private @Nullable Path kept;
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new IngestBenchmark()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Path folder = kept == null ? Files.createTempDirectory("tillsyn-bench") : Files.createDirectories(kept);
+        try {
+            compare(folder.toAbsolutePath());
+            return 0;
+        } finally {
+            if (kept == null) {
+                delete(folder);
+            }
+        }
+    }
+
+    private void compare(Path folder) throws IOException, InterruptedException {
+        Path files = folder.resolve("files-" + findings);
+        if (!Files.exists(files)) {
+            say("Writing %d findings into %d files ...", findings, FILES);
+            writeFiles(folder, files);
+        }
+        Path home = folder.resolve("home");
+        Path duck = folder.resolve("duckdb");
+        delete(home);
+        delete(duck);
+        Files.createDirectories(duck);
+        say("DuckDB, plain typed copy without checks ...");
+        Measured plain = duck("DuckDB, plain copy", folder, "plain", files, duck);
+        say("DuckDB, the same checks in SQL ...");
+        Measured checked = duck("DuckDB, same checks", folder, "checked", files, duck);
+        say("Tillsynsatlas, ingest with a heap of %s ...", heap);
+        List<String> options = new ArrayList<>(List.of("-Xmx" + heap, "-XX:+UseParallelGC"));
+        options.addAll(sparkOptions());
+        Measured own = Measured.run(
+                "ingest",
+                folder,
+                options,
+                List.of(0, 3),
+                Main.class.getName(),
+                "ingest",
+                "--home",
+                home.toString(),
+                files.toString());
+        say("%n%-22s %9s %9s %9s   %s", "", "CPU s", "wall s", "peak MB", "");
+        for (Measured measured : List.of(plain, checked, own)) {
+            say(
+                    "%-22s %9.1f %9.1f %9.0f   %s",
+                    measured.name(),
+                    measured.cpuSeconds(),
+                    measured.wallSeconds(),
+                    measured.peakMegabytes(),
+                    measured.answer());
+        }
+        say("%nRatios          CPU   (reach)   wall   peak memory");
+        ratio("to plain copy", own, plain, "2.00");
+        ratio("to same checks", own, checked, "1.00");
+    }
+
+    private static void ratio(String name, Measured own, Measured peer, String reach) {
+        say(
+                "%-14s %5.2f   (%s)    %5.2f  %5.2f",
+                name,
+                own.cpuSeconds() / peer.cpuSeconds(),
+                reach,
+                own.wallSeconds() / peer.wallSeconds(),
+                own.peakMegabytes() / peer.peakMegabytes());
+    }
+
+    private static Measured duck(String name, Path folder, String mode, Path files, Path into)
+            throws IOException, InterruptedException {
+        return Measured.run(
+                name,
+                folder,
+                List.of("-Xmx256m"),
+                List.of(0),
+                DuckDbIngest.class.getName(),
+                mode,
+                files.toString(),
+                into.toString());
+    }
+
+    private static List<String> sparkOptions() {
+        return java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> option.startsWith("--add-") || option.startsWith("--enable-"))
+                .toList();
+    }
+
+    /** The synthetic data set, dealt into files of equal numbers of rows in its own order. */
+    private void writeFiles(Path folder, Path into) throws IOException, InterruptedException {
+        Path sample = folder.resolve("sample");
+        delete(sample);
+        Measured.run(
+                "sample",
+                folder,
+                List.of(),
+                List.of(0),
+                Main.class.getName(),
+                "sample",
+                "--out",
+                sample.toString(),
+                "--findings",
+                Integer.toString(findings));
+        Path unfinished = Files.createDirectories(folder.resolve("files.unfinished"));
+        int perFile = findings / FILES + 1;
+        int file = 0;
+        int rows = perFile;
+        BufferedWriter out = null;
+        try (Stream<Path> years = Files.list(sample)) {
+            for (Path year : years.filter(path -> path.toString().endsWith(".csv"))
+                    .sorted()
+                    .toList()) {
+                try (BufferedReader in = Files.newBufferedReader(year, StandardCharsets.UTF_8)) {
+                    String header = in.readLine();
+                    for (String line = in.readLine(); line != null; line = in.readLine()) {
+                        if (rows >= perFile || out == null) {
+                            if (out != null) {
+                                out.close();
+                            }
+                            Path next = unfinished.resolve(String.format(Locale.ROOT, "findings-%03d.csv", ++file));
+                            out = Files.newBufferedWriter(next, StandardCharsets.UTF_8);
+                            out.write(header + "\n");
+                            rows = 0;
+                        }
+                        out.write(line + "\n");
+                        rows++;
+                    }
+                }
+            }
+        } finally {
+            if (out != null) {
+                out.close();
+            }
+        }
+        delete(sample);
+        Files.move(unfinished, into);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> entries = Files.walk(folder)) {
+                for (Path entry : entries.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(entry);
+                }
+            }
+        }
+    }
+
+    private static void say(String format, Object... values) {
+        System.out.println(String.format(Locale.ROOT, format, values));
+    }
+}
