@@ -1,6 +1,8 @@
 package se.tillsyn.ingest.source;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.tillsyn.ingest.finding.FindingColumns;
 
@@ -16,6 +18,7 @@ public final class Row {
     private long line;
     private long record;
     private @Nullable String part;
+    private List<PersonalMark> personal = List.of();
 
     /** @param sourceNames for each column of the contract the source column it is read from */
     Row(String[] sourceNames) {
@@ -38,6 +41,16 @@ public final class Row {
         record = recordNumber;
         part = widePart;
         Arrays.fill(unmapped, false);
+    }
+
+    /** Says which fields beside the row's texts look like personal data. */
+    void mark(List<PersonalMark> marks) {
+        personal = marks;
+    }
+
+    /** Fields of the record that are no text of this row and look like personal data; mostly none. */
+    public List<PersonalMark> personal() {
+        return Collections.unmodifiableList(personal);
     }
 
     void set(int column, String text) {

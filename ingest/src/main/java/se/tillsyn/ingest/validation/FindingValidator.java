@@ -7,9 +7,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.tillsyn.ingest.deidentification.PersonalData;
+import se.tillsyn.ingest.deidentification.PersonalDataScreen;
+import se.tillsyn.ingest.deidentification.Place;
 import se.tillsyn.ingest.finding.Finding;
 import se.tillsyn.ingest.finding.FindingColumns;
 import se.tillsyn.ingest.finding.Outcome;
+import se.tillsyn.ingest.source.PersonalMark;
 import se.tillsyn.ingest.source.Row;
 
 /** Turns rows into findings by the rules. Serves one row at a time; not for several threads. */
@@ -17,6 +21,9 @@ public final class FindingValidator {
 
     /** First day that an inspection may lie on; the oldest findings anyone has asked for are from the 2000s. */
     static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
+
+    /** Characters of the shortest number that may point at a person: a phone number without its area code is none. */
+    private static final int SHORTEST_IDENTITY = 8;
 
     private static final int FINDING_ID = indexOf(FindingColumns.FINDING_ID);
     private static final int REVISION = indexOf(FindingColumns.REVISION);
@@ -54,6 +61,7 @@ public final class FindingValidator {
 
     private final @Nullable LocalDate[] goodDays = new LocalDate[FindingColumns.ORDER.size()];
     private Row row = Row.of(0, 0);
+    private @Nullable LocalDate inspectedOn;
 
     /**
      * A validator.
@@ -69,30 +77,40 @@ public final class FindingValidator {
     public @Nullable Finding validate(Row toValidate) {
         row = toValidate;
         defects.clear();
-        LocalDate inspectedOn = requiredDay(INSPECTED_ON);
+        inspectedOn = requiredDay(INSPECTED_ON);
+        for (PersonalMark mark : row.personal()) {
+            defects.add(new Rejection(
+                    row.line(),
+                    row.record(),
+                    row.part(),
+                    mark.column(),
+                    Rule.against(mark.kind()),
+                    mark.length(),
+                    null));
+        }
         Integer assessed = whole(CASES_ASSESSED);
         Integer deficient = whole(CASES_DEFICIENT);
         Integer low = whole(VALUE_LOW);
         Integer high = whole(VALUE_HIGH);
         LocalDate followedUpOn = day(FOLLOWED_UP_ON);
         Double value = number(VALUE);
-        String valueUnit = row.text(VALUE_UNIT).isEmpty() ? null : code(VALUE_UNIT, inspectedOn);
+        String valueUnit = row.text(VALUE_UNIT).isEmpty() ? null : code(VALUE_UNIT);
         Boolean censored = flag(CENSORED);
         Outcome outcome = outcome();
         String findingId = id(FINDING_ID);
         int revision = revision();
         boolean withdrawn = Boolean.TRUE.equals(flag(WITHDRAWN));
         String inspectionId = id(INSPECTION_ID);
-        String programme = code(PROGRAMME, inspectedOn);
-        String selectionBasis = code(SELECTION_BASIS, inspectedOn);
-        String office = code(OFFICE, inspectedOn);
-        String region = code(REGION_CODE, inspectedOn);
-        String operationType = code(OPERATION_TYPE, inspectedOn);
+        String programme = code(PROGRAMME);
+        String selectionBasis = code(SELECTION_BASIS);
+        String office = code(OFFICE);
+        String region = code(REGION_CODE);
+        String operationType = code(OPERATION_TYPE);
         String unit = row.text(UNIT_ID).isEmpty() ? null : id(UNIT_ID);
-        String ageGroup = code(AGE_GROUP, inspectedOn);
-        String topic = code(TOPIC, inspectedOn);
-        String observedUnit = code(OBSERVED_UNIT, inspectedOn);
-        String evidence = code(EVIDENCE, inspectedOn);
+        String ageGroup = code(AGE_GROUP);
+        String topic = code(TOPIC);
+        String observedUnit = code(OBSERVED_UNIT);
+        String evidence = code(EVIDENCE);
         Integer eligible = whole(ELIGIBLE);
         Boolean demand = flag(DEMAND);
         Boolean remedied = flag(REMEDIED);
@@ -138,6 +156,23 @@ public final class FindingValidator {
         return Collections.unmodifiableList(defects);
     }
 
+    /** Rejects a text that is no value of its column: for personal data, else for what befell it, else for the rule. */
+    private void rejectUnread(int column, @Nullable Rule damage, Rule rule) {
+        PersonalData kind = PersonalDataScreen.find(row.text(column), Place.CELL, inspectedOn);
+        reject(column, kind == null ? orElse(damage, rule) : Rule.against(kind));
+    }
+
+    /** A number may be an identity number as well, when it is long enough. */
+    private void screenLong(int column) {
+        String text = row.text(column);
+        if (text.length() >= SHORTEST_IDENTITY) {
+            PersonalData kind = PersonalDataScreen.find(text, Place.CELL, inspectedOn);
+            if (kind != null) {
+                reject(column, Rule.against(kind));
+            }
+        }
+    }
+
     private static Rule orElse(@Nullable Rule special, Rule general) {
         return special == null ? general : special;
     }
@@ -164,17 +199,23 @@ public final class FindingValidator {
 
     private String id(int column) {
         String text = row.text(column);
-        if (isGood(column, text)) {
+        if (isGoodOnThatDay(column, text)) {
             return text;
         }
         if (text.isEmpty()) {
             reject(column, Rule.REQUIRED);
+            return text;
+        }
+        PersonalData kind = PersonalDataScreen.find(text, Place.ID, inspectedOn);
+        if (kind != null) {
+            reject(column, Rule.against(kind));
         } else if (row.unmapped(column)) {
-            reject(column, orElse(Damage.ofAny(row.text(column)), Rule.WORD));
+            reject(column, orElse(Damage.ofAny(text), Rule.WORD));
         } else if (!Texts.isId(text)) {
             reject(column, orElse(Damage.ofId(text), Rule.ID));
         } else {
             goodTexts[column] = text;
+            goodDays[column] = inspectedOn;
         }
         return text;
     }
@@ -185,13 +226,13 @@ public final class FindingValidator {
     }
 
     @SuppressWarnings("ReferenceEquality") // as above
-    private boolean isGoodOn(int column, String text, @Nullable LocalDate day) {
-        return isGood(column, text) && day == goodDays[column];
+    private boolean isGoodOnThatDay(int column, String text) {
+        return isGood(column, text) && inspectedOn == goodDays[column];
     }
 
-    private String code(int column, @Nullable LocalDate inspectedOn) {
+    private String code(int column) {
         String text = row.text(column);
-        if (isGoodOn(column, text, inspectedOn)) {
+        if (isGoodOnThatDay(column, text)) {
             return text;
         }
         if (text.isEmpty()) {
@@ -199,12 +240,12 @@ public final class FindingValidator {
             return text;
         }
         if (row.unmapped(column)) {
-            reject(column, orElse(Damage.ofAny(row.text(column)), Rule.WORD));
+            rejectUnread(column, Damage.ofAny(text), Rule.WORD);
             return text;
         }
         CodePeriods.Period period = codes.of(column).find(text);
         if (period == null) {
-            reject(column, orElse(Damage.ofCode(text, codes.of(column)), Rule.CODE));
+            rejectUnread(column, Damage.ofCode(text, codes.of(column)), Rule.CODE);
             return text;
         }
         Rule broken = inspectedOn == null ? null : period.brokenOn(inspectedOn);
@@ -223,7 +264,7 @@ public final class FindingValidator {
             return false;
         }
         if (row.unmapped(column)) {
-            reject(column, orElse(Damage.ofAny(row.text(column)), Rule.WORD));
+            rejectUnread(column, Damage.ofAny(row.text(column)), Rule.WORD);
             return false;
         }
         return true;
@@ -246,7 +287,7 @@ public final class FindingValidator {
                     default -> null;
                 };
         if (outcome == null) {
-            reject(OUTCOME, orElse(Damage.ofAny(row.text(OUTCOME)), Rule.CODE));
+            rejectUnread(OUTCOME, Damage.ofAny(row.text(OUTCOME)), Rule.CODE);
         }
         return outcome;
     }
@@ -257,13 +298,14 @@ public final class FindingValidator {
         }
         int value = Texts.whole(row.text(column));
         if (value == Texts.NOT_WHOLE) {
-            reject(column, orElse(Damage.ofNumber(row.text(column)), Rule.WHOLE));
+            rejectUnread(column, Damage.ofNumber(row.text(column)), Rule.WHOLE);
             return null;
         }
         if (value == Texts.TOO_LARGE) {
-            reject(column, Rule.RANGE);
+            rejectUnread(column, null, Rule.RANGE);
             return null;
         }
+        screenLong(column);
         return value;
     }
 
@@ -284,7 +326,9 @@ public final class FindingValidator {
         }
         Double value = Texts.number(row.text(column));
         if (value == null) {
-            reject(column, orElse(Damage.ofNumber(row.text(column)), Rule.NUMBER));
+            rejectUnread(column, Damage.ofNumber(row.text(column)), Rule.NUMBER);
+        } else {
+            screenLong(column);
         }
         return value;
     }
@@ -300,7 +344,7 @@ public final class FindingValidator {
         if (text.equals("false")) {
             return Boolean.FALSE;
         }
-        reject(column, orElse(Damage.ofAny(text), Rule.FLAG));
+        rejectUnread(column, Damage.ofAny(text), Rule.FLAG);
         return null;
     }
 
@@ -322,7 +366,8 @@ public final class FindingValidator {
         }
         LocalDate day = Texts.day(text);
         if (day == null) {
-            reject(column, orElse(Damage.ofDay(text), Rule.DATE));
+            PersonalData kind = PersonalDataScreen.find(text, Place.DATE);
+            reject(column, kind == null ? orElse(Damage.ofDay(text), Rule.DATE) : Rule.against(kind));
             return null;
         }
         if (day.isBefore(EARLIEST)) {

@@ -1,5 +1,6 @@
 package se.tillsyn.ingest.validation;
 
+import se.tillsyn.ingest.deidentification.PersonalData;
 import se.tillsyn.ingest.profile.LocalText;
 
 /** The catalogue of rules. The name is the id that quarantine, reports and documents use. */
@@ -76,6 +77,14 @@ public enum Rule {
             "Uppföljningen ligger före inspektionen.", "The follow-up lies before the inspection."),
     CENSORED_WITHOUT_VALUE("Pågående väntan utan värde.", "Censored without a value."),
     VALUE_WITHOUT_UNIT("Ett värde utan enhet.", "A value without a unit."),
+    PERSONAL_IDENTITY_NUMBER(PersonalData.IDENTITY_NUMBER),
+    PERSONAL_COORDINATION_NUMBER(PersonalData.COORDINATION_NUMBER),
+    PERSONAL_INTERIM_NUMBER(PersonalData.INTERIM_NUMBER),
+    PERSONAL_EMAIL(PersonalData.EMAIL),
+    PERSONAL_PHONE(PersonalData.PHONE),
+    PERSONAL_BIRTH_DATE(PersonalData.BIRTH_DATE),
+    PERSONAL_ADDRESS(PersonalData.STREET_ADDRESS),
+    PERSONAL_NAME(PersonalData.NAME),
     DUPLICATE(
             "Samma nyckel, revision och innehåll som en annan rad i samma inläsning; den första läses in.",
             "Same key, revision and content as another row of this run; the first is loaded."),
@@ -97,6 +106,29 @@ public enum Rule {
     Rule(String sv, String en) {
         this.sv = sv;
         this.en = en;
+    }
+
+    Rule(PersonalData kind) {
+        this(
+                "Fältet liknar personuppgift (" + kind.text().sv()
+                        + "). Ta bort den ur källan; ärenden och verksamheter"
+                        + " anges med nycklar som inte pekar ut någon.",
+                "The field looks like personal data (" + kind.text().en() + "). Remove it from the source; cases and"
+                        + " operations are named by keys that point at nobody.");
+    }
+
+    /** The rule that a text with personal data of this kind breaks. */
+    static Rule against(PersonalData kind) {
+        return switch (kind) {
+            case IDENTITY_NUMBER -> PERSONAL_IDENTITY_NUMBER;
+            case COORDINATION_NUMBER -> PERSONAL_COORDINATION_NUMBER;
+            case INTERIM_NUMBER -> PERSONAL_INTERIM_NUMBER;
+            case EMAIL -> PERSONAL_EMAIL;
+            case PHONE -> PERSONAL_PHONE;
+            case BIRTH_DATE -> PERSONAL_BIRTH_DATE;
+            case STREET_ADDRESS -> PERSONAL_ADDRESS;
+            case NAME -> PERSONAL_NAME;
+        };
     }
 
     /** What was expected, in both languages. */

@@ -42,8 +42,9 @@ class SwedishRowsTest {
                     region_code | 1,78E+03 | EXCEL_EXPONENT
                     age_group | 15-dec | EXCEL_MADE_DATE
                     age_group | dec-15 | EXCEL_MADE_DATE
-                    age_group | 2018-12-15 | EXCEL_MADE_DATE
-                    age_group | 15/12/2018 | EXCEL_MADE_DATE
+                    age_group | 1957-03-12 | PERSONAL_BIRTH_DATE
+                    age_group | 2021-12-15 | EXCEL_MADE_DATE
+                    age_group | 15/12/2021 | EXCEL_MADE_DATE
                     age_group | 12-okt | EXCEL_MADE_DATE
                     inspected_on | 44259 | EXCEL_DAY_NUMBER
                     inspected_on | 44259,5 | EXCEL_DAY_NUMBER
