@@ -138,6 +138,11 @@ public final class FindingValidator {
         defects.add(rejection(row, column, rule, null));
     }
 
+    /** Why a layout could not turn a text into the contract's. */
+    private Rule unread(int column) {
+        return row.misshapen(column) ? Rule.FORM : Rule.WORD;
+    }
+
     private static Rejection rejection(Row row, int column, Rule rule, Rejection.@Nullable Other other) {
         return new Rejection(
                 row.line(),
@@ -159,7 +164,7 @@ public final class FindingValidator {
         if (text.isEmpty()) {
             reject(column, Rule.REQUIRED);
         } else if (row.unmapped(column)) {
-            reject(column, Rule.WORD);
+            reject(column, unread(column));
         } else if (!Texts.isId(text)) {
             reject(column, Rule.ID);
         }
@@ -173,7 +178,7 @@ public final class FindingValidator {
             return text;
         }
         if (row.unmapped(column)) {
-            reject(column, Rule.WORD);
+            reject(column, unread(column));
             return text;
         }
         CodePeriods.Period period = codes.of(column).find(text);
@@ -193,7 +198,7 @@ public final class FindingValidator {
             return false;
         }
         if (row.unmapped(column)) {
-            reject(column, Rule.WORD);
+            reject(column, unread(column));
             return false;
         }
         return true;
