@@ -60,10 +60,11 @@ record FileTask(int number, String source, String folder) implements Serializabl
      * Reads the file and writes what it gives. A refused file leaves nothing.
      *
      * @param drops findings that are valid and yet not loaded
+     * @param meter counts bytes and findings while they are read
      */
-    FileResult load(LoadContext context, Drops drops) throws IOException {
-        try (Load load = new Load(context, drops)) {
-            SourceSummary summary = FindingSource.read(Path.of(source), context.layout(), load::take);
+    FileResult load(LoadContext context, Drops drops, ReadMeter meter) throws IOException {
+        try (Load load = new Load(context, drops, meter)) {
+            SourceSummary summary = FindingSource.read(Path.of(source), context.layout(), load::take, meter::addBytes);
             return load.finish(summary);
         } catch (RefusedFileException e) {
             delete();
@@ -120,6 +121,7 @@ record FileTask(int number, String source, String folder) implements Serializabl
 
         private final ValidatorAndCodes checks;
         private final Drops drops;
+        private final ReadMeter meter;
         private final Output<Finding> findings =
                 new Output<>(Path.of(folder, findingsName(number)), FindingTable.TABLE);
         private final Output<QuarantineTable.Defect> quarantine =
@@ -131,14 +133,16 @@ record FileTask(int number, String source, String folder) implements Serializabl
         private int revisions;
         private boolean synthetic;
 
-        Load(LoadContext context, Drops drops) throws IOException {
+        Load(LoadContext context, Drops drops, ReadMeter meter) throws IOException {
             checks = new ValidatorAndCodes(context);
             this.drops = drops;
+            this.meter = meter;
             delete();
         }
 
         void take(Row row) throws IOException {
             ordinal++;
+            meter.addRow();
             Finding finding = checks.validator.validate(row);
             if (finding == null) {
                 quarantined++;

@@ -2,11 +2,14 @@ package se.tillsyn.ingest;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.spark.SparkException;
 import org.apache.spark.sql.SparkSession;
@@ -18,6 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import se.tillsyn.ingest.explain.Explanation;
 import se.tillsyn.ingest.layout.Layout;
 import se.tillsyn.ingest.layout.LayoutException;
 import se.tillsyn.ingest.options.HomeOption;
@@ -26,10 +30,11 @@ import se.tillsyn.ingest.options.ProfileOption;
 import se.tillsyn.ingest.profile.Profile;
 import se.tillsyn.ingest.profile.ProfileException;
 import se.tillsyn.ingest.report.IngestReport;
-import se.tillsyn.ingest.report.ReportPage;
+import se.tillsyn.ingest.report.ReportFiles;
 import se.tillsyn.ingest.report.ReportText;
 import se.tillsyn.ingest.spark.JobSpark;
 import se.tillsyn.ingest.store.ProgramVersion;
+import se.tillsyn.ingest.validation.ValidCodes;
 
 /** {@code ingest}: files into the store. */
 @Command(
@@ -44,6 +49,9 @@ import se.tillsyn.ingest.store.ProgramVersion;
             "4:a file was refused, the others loaded"
         })
 final class IngestCommand implements Callable<Integer> {
+
+    /** In place of a layout's file: the contract's own columns. */
+    private static final String CONTRACT = "contract";
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -60,59 +68,125 @@ final class IngestCommand implements Callable<Integer> {
     @Option(names = "--layout", paramLabel = "FILE", description = "layout of the files (default: the contract's own)")
     private @Nullable Path layout;
 
+    @Option(
+            names = "--explain",
+            paramLabel = "LAYOUT",
+            description = "ingests nothing; shows what this layout (a file, or the word contract) makes of the first"
+                    + " findings of the one PATH. Beside --layout, its value is that PATH")
+    private @Nullable String explain;
+
     @Option(names = "--report", paramLabel = "DIR", description = "writes report.json and report.html there")
     private @Nullable Path report;
 
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "files, or folders of files")
+    @Parameters(arity = "0..*", paramLabel = "PATH", description = "files, or folders of files")
     private List<Path> paths = List.of();
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
+        return explain == null ? ingest() : explain(explain);
+    }
+
+    private int ingest() {
         IngestSettings settings = settings();
-        PrintWriter out = spec().commandLine().getOut();
-        PrintWriter err = spec().commandLine().getErr();
+        ReportFiles reportFiles;
+        try {
+            reportFiles = report == null ? null : ReportFiles.in(report);
+        } catch (IOException e) {
+            return failed("The report could not be written, so nothing was ingested. " + FailureInWords.of(e));
+        }
         IngestReport result;
-        try (SparkSession spark = JobSpark.open("tillsyn ingest", master.master())) {
-            if (TerminalProgress.onTerminal()) {
-                spark.sparkContext().addSparkListener(new TerminalProgress(System.err));
+        try {
+            result = run(settings);
+        } catch (Exception e) {
+            // Spark throws its checked exceptions without declaring them.
+            return failed("Ingest failed; the store is as before. " + inWords(e));
+        }
+        print(ReportText.of(result));
+        try {
+            if (reportFiles != null) {
+                reportFiles.write(result);
+            }
+        } catch (IOException e) {
+            return failed("The ingest is done as told above, but its report could not be written. "
+                    + FailureInWords.of(e) + " Nothing is to be ingested again; batches --files tells what is stored.");
+        }
+        return result.exitCode();
+    }
+
+    private IngestReport run(IngestSettings settings) throws IOException {
+        boolean watched = TerminalProgress.onTerminal();
+        PrintWriter err = spec().commandLine().getErr();
+        try (SparkSession spark = JobSpark.open(
+                "tillsyn ingest", master.master(), watched ? TerminalProgress.SPARK_SETTINGS : Map.of())) {
+            if (watched) {
+                spark.sparkContext().addSparkListener(new TerminalProgress(System.err, System::nanoTime));
             }
             IngestJob job = new IngestJob(spark, Clock.systemUTC(), ProgramVersion.current(), line -> {
                 err.println(line);
                 err.flush();
             });
-            result = job.run(settings);
+            return job.run(settings);
+        }
+    }
+
+    private int explain(String first) {
+        List<String> arguments = new ArrayList<>();
+        arguments.add(first);
+        paths.forEach(path -> arguments.add(path.toString()));
+        if (layout != null) {
+            arguments.add(0, layout.toString());
+        }
+        if (arguments.size() != 2 || report != null) {
+            throw usage(
+                    "--explain: expected a layout and one file, as in --explain LAYOUT FILE, and no --report; found "
+                            + arguments.size() + (arguments.size() == 1 ? " argument" : " arguments")
+                            + (report == null ? "" : " and --report"));
+        }
+        Path file = existing(Path.of(arguments.get(1)));
+        try {
+            Profile loaded = Profile.load(profile.profile());
+            Layout chosen =
+                    arguments.get(0).equals(CONTRACT) ? Layout.contract() : checked(Path.of(arguments.get(0)), loaded);
+            LocalDate today = LocalDate.ofInstant(Clock.systemUTC().instant(), ZoneOffset.UTC);
+            Explanation explanation = Explanation.of(file, chosen, new ValidCodes(loaded), today);
+            print(explanation.text());
+            return switch (explanation.outcome()) {
+                case PASSED -> 0;
+                case ROWS_BROKEN -> 3;
+                case FILE_REFUSED -> 4;
+            };
+        } catch (ProfileException | LayoutException e) {
+            throw usage(e.getMessage());
         } catch (IOException e) {
-            return failed(err, e.getMessage());
-        } catch (RuntimeException e) {
-            Throwable cause = rootOf(e);
-            if (cause instanceof IOException) {
-                return failed(err, cause.getMessage());
-            }
-            throw e;
+            return failed("The file could not be explained. " + FailureInWords.of(e));
         }
-        out.print(ReportText.of(result));
-        out.flush();
-        if (report != null) {
-            Files.createDirectories(report);
-            Files.write(report.resolve("report.json"), result.toJson());
-            Files.writeString(report.resolve("report.html"), ReportPage.of(result), StandardCharsets.UTF_8);
-        }
-        return result.exitCode();
     }
 
     private IngestSettings settings() {
-        for (Path path : paths) {
-            if (!Files.exists(path)) {
-                throw usage("PATH: expected a file or a folder, found nothing at " + path);
-            }
+        if (paths.isEmpty()) {
+            throw usage("PATH: expected at least one file or folder, found none");
         }
+        paths.forEach(this::existing);
         try {
             Profile loaded = Profile.load(profile.profile());
             return new IngestSettings(
-                    home.home(), loaded, layout == null ? Layout.contract() : Layout.read(layout), paths);
+                    home.home(), loaded, layout == null ? Layout.contract() : checked(layout, loaded), paths);
         } catch (ProfileException | LayoutException e) {
             throw usage(e.getMessage());
         }
+    }
+
+    private static Layout checked(Path file, Profile profile) {
+        Layout layout = Layout.read(file);
+        layout.requireCodesOf(profile);
+        return layout;
+    }
+
+    private Path existing(Path path) {
+        if (!Files.exists(path)) {
+            throw usage("PATH: expected a file or a folder, found nothing at " + ReportText.printable(path.toString()));
+        }
+        return path;
     }
 
     private ParameterException usage(@Nullable String message) {
@@ -126,20 +200,34 @@ final class IngestCommand implements Callable<Integer> {
         return spec;
     }
 
-    private static int failed(PrintWriter err, @Nullable String message) {
-        err.println(
-                "Ingest failed and the store is as before. Expected to read the files and write below --home; found: "
-                        + message + ". Mend that (rights, space, paths) and start again.");
+    private void print(String text) {
+        PrintWriter out = spec().commandLine().getOut();
+        out.print(text);
+        out.flush();
+    }
+
+    private int failed(String message) {
+        PrintWriter err = spec().commandLine().getErr();
+        err.println(message);
         err.flush();
         return 1;
     }
 
-    /** What went wrong in a task, without Spark's wrapping. */
-    private static Throwable rootOf(Throwable e) {
+    /** What went wrong, in a task without Spark's wrapping. A fault of the program itself is thrown on. */
+    private static String inWords(Exception e) {
         Throwable cause = e;
         while (cause.getCause() != null && (cause instanceof RuntimeException || cause instanceof SparkException)) {
             cause = cause.getCause();
         }
-        return cause;
+        if (cause instanceof IOException failure) {
+            return FailureInWords.of(failure);
+        }
+        if (cause instanceof SparkException) {
+            String firstLine =
+                    String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+            return "Expected Spark to run the tasks, found: " + ReportText.printable(firstLine)
+                    + " Check memory, disk and the workers' logs, then start again.";
+        }
+        throw e instanceof RuntimeException fault ? fault : new IllegalStateException(e);
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -35,6 +36,7 @@ import se.tillsyn.ingest.duplicates.Resolution;
 import se.tillsyn.ingest.layout.Layout;
 import se.tillsyn.ingest.report.FileReport;
 import se.tillsyn.ingest.report.IngestReport;
+import se.tillsyn.ingest.report.SkipReason;
 import se.tillsyn.ingest.source.FileDefect;
 import se.tillsyn.ingest.source.SourceSummary;
 import se.tillsyn.ingest.store.Batch;
@@ -106,6 +108,7 @@ public final class IngestJob {
         private final Path firstPass;
         private final Path secondPass;
         private final Broadcast<LoadContext> context;
+        private final Instant startedAt = clock.instant();
         /** By index among the entries: the file's report, once it is known. */
         private final @Nullable FileReport[] reports;
 
@@ -130,7 +133,10 @@ public final class IngestJob {
                 tasks.add(new FileTask(i + 1, path.toString(), firstPass.toString()));
             }
             Broadcast<LoadContext> shared = context;
-            List<FileResult> results = onEach("Reading", tasks, task -> task.load(shared.value(), Drops.NONE));
+            List<FileResult> results;
+            try (ReadMeter meter = ReadMeter.open(spark.sc(), bytesOf(tasks))) {
+                results = onEach("Reading", tasks, task -> task.load(shared.value(), Drops.NONE, meter));
+            }
             List<Accepted> accepted = accepted(toRead, tasks, results);
             if (accepted.isEmpty()) {
                 return report(null);
@@ -151,8 +157,9 @@ public final class IngestJob {
             List<Integer> files = new ArrayList<>();
             for (int i = 0; i < reports.length; i++) {
                 SourceFiles.Entry entry = sources.entries().get(i);
-                if (entry.skipped()) {
-                    reports[i] = FileReport.skipped(entry.name());
+                SkipReason skip = entry.skip();
+                if (skip != null) {
+                    reports[i] = FileReport.notRead(entry.name(), skip);
                 } else {
                     files.add(i);
                     filesBySize.merge(sizeOf(entry.path()), 1, Integer::sum);
@@ -173,9 +180,9 @@ public final class IngestJob {
                 String batch = known.batchOf(sha256);
                 String sameName = sha256.isEmpty() ? null : firstNames.putIfAbsent(sha256, name);
                 if (batch != null) {
-                    reports[i] = FileReport.same(name, sha256, "batch " + batch);
+                    reports[i] = FileReport.sameAsBatch(name, sha256, batch);
                 } else if (sameName != null) {
-                    reports[i] = FileReport.same(name, sha256, "file " + sameName + " of this run");
+                    reports[i] = FileReport.sameAsFile(name, sha256, sameName);
                 } else {
                     toRead.add(i);
                 }
@@ -278,10 +285,13 @@ public final class IngestJob {
             }
             Broadcast<LoadContext> shared = context;
             Broadcast<TreeMap<Integer, Drops>> dropped = spark.broadcast(new TreeMap<>(drops));
-            List<FileResult> results = onEach("Reading again without duplicates", again, task -> {
-                Drops mine = dropped.value().get(task.number());
-                return task.load(shared.value(), mine == null ? Drops.NONE : mine);
-            });
+            List<FileResult> results;
+            try (ReadMeter meter = ReadMeter.open(spark.sc(), bytesOf(again))) {
+                results = onEach("Reading again without duplicates", again, task -> {
+                    Drops mine = dropped.value().get(task.number());
+                    return task.load(shared.value(), mine == null ? Drops.NONE : mine, meter);
+                });
+            }
             for (int i = 0; i < results.size(); i++) {
                 FileResult result = results.get(i);
                 SourceSummary before =
@@ -382,11 +392,13 @@ public final class IngestJob {
                 }
                 all.add(report);
             }
-            return IngestReport.of(
-                    batch,
+            IngestReport.Run run = new IngestReport.Run(
+                    codeVersion,
+                    startedAt.truncatedTo(ChronoUnit.SECONDS).toString(),
+                    Math.max(0, Duration.between(startedAt, clock.instant()).toMillis()),
                     settings.profile().description().id(),
-                    settings.layout().id(),
-                    all);
+                    settings.layout().id());
+            return IngestReport.of(run, batch, all);
         }
     }
 
@@ -413,6 +425,7 @@ public final class IngestJob {
                 result.quarantined() > 0 ? FileReport.Status.QUARANTINED : FileReport.Status.LOADED,
                 result.number(),
                 read.sha256(),
+                read.bytes(),
                 read.records(),
                 read.findings(),
                 result.loaded(),
@@ -422,9 +435,15 @@ public final class IngestJob {
                 read.otherwise(),
                 read.lacking(),
                 result.rules(),
-                "",
+                null,
                 List.of(),
                 0);
+    }
+
+    private static long bytesOf(List<FileTask> tasks) {
+        return tasks.stream()
+                .mapToLong(task -> Math.max(0, sizeOf(Path.of(task.source()))))
+                .sum();
     }
 
     /** Size in bytes, or -1 when the file cannot be asked; its task will say why. */
