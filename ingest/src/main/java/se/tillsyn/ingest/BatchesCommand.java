@@ -11,12 +11,16 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import se.tillsyn.ingest.options.HomeOption;
+import se.tillsyn.ingest.report.BatchList;
+import se.tillsyn.ingest.report.ReportText;
 import se.tillsyn.ingest.store.Batch;
-import se.tillsyn.ingest.store.BatchManifest;
 import se.tillsyn.ingest.store.Store;
 
 /** {@code batches}: what was loaded when. */
-@Command(name = "batches", description = "Lists the batches of the store: when, from which files, how many rows.")
+@Command(
+        name = "batches",
+        description =
+                "Lists the batches of the store: when, from which files, how many rows, by which profile and layout.")
 final class BatchesCommand implements Callable<Integer> {
 
     @Spec
@@ -25,8 +29,14 @@ final class BatchesCommand implements Callable<Integer> {
     @Mixin
     private HomeOption home = new HomeOption();
 
+    @Option(names = "--files", description = "lists the files of each batch with their SHA-256")
+    private boolean files;
+
     @Option(names = "--verify", description = "also compares every file of every batch with its hash")
     private boolean verify;
+
+    @Option(names = "--json", description = "writes JSON, files included")
+    private boolean json;
 
     @Override
     public Integer call() {
@@ -36,38 +46,31 @@ final class BatchesCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try {
             List<Batch> batches = new Store(home.home()).batches();
-            for (Batch batch : batches) {
-                if (verify) {
+            if (verify) {
+                for (Batch batch : batches) {
                     batch.verify();
                 }
-                print(out, batch.manifest());
             }
-            if (batches.isEmpty()) {
-                out.println("The store is empty.");
-            } else if (verify) {
-                out.println("Every file is as it was committed.");
+            BatchList list = BatchList.of(batches);
+            if (json) {
+                out.println(list.toJson());
+            } else if (batches.isEmpty()) {
+                out.println("The store is empty: expected batches at "
+                        + ReportText.printable(
+                                new Store(home.home()).area().path().toString())
+                        + ", found none. Load files with ingest, or name another --home.");
+            } else {
+                out.print(files ? list.tableWithFiles() : list.table());
+                if (verify) {
+                    out.println("Every file is as it was committed.");
+                }
             }
             out.flush();
             return 0;
         } catch (IOException e) {
-            out.flush();
-            spec.commandLine().getErr().println(FailureText.reading(e));
+            spec.commandLine().getErr().println("The batches could not be listed. " + FailureInWords.of(e));
             spec.commandLine().getErr().flush();
             return 1;
         }
-    }
-
-    private static void print(PrintWriter out, BatchManifest manifest) {
-        out.println(manifest.batch() + "  " + manifest.loadedAt() + "  profile "
-                + manifest.profile().id() + (manifest.synthetic() ? "  synthetic" : ""));
-        manifest.inputs()
-                .forEach(input -> line(
-                        out, input.name().replaceAll("\\p{Cntrl}", "?") + "  sha256 " + input.sha256(), input.rows()));
-        line(out, "total", manifest.rows());
-    }
-
-    private static void line(PrintWriter out, String what, BatchManifest.RowCounts rows) {
-        out.println("  " + what + "  read " + rows.read() + ", loaded " + rows.loaded() + ", quarantined "
-                + rows.quarantined());
     }
 }

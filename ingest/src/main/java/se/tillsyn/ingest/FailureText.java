@@ -1,11 +1,6 @@
 package se.tillsyn.ingest;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import org.apache.spark.SparkException;
 import se.tillsyn.ingest.commit.BusyException;
 import se.tillsyn.ingest.commit.UnconfirmedCommitException;
@@ -22,12 +17,8 @@ final class FailureText {
 
     private FailureText() {}
 
-    /**
-     * The text, one line.
-     *
-     * @param home folder of the store
-     */
-    static String of(Throwable failure, Path home) {
+    /** The text, one line. */
+    static String of(Throwable failure) {
         Throwable cause = causeOf(failure);
         if (cause instanceof UnconfirmedCommitException) {
             return "Ingest could not finish. Batch " + cause.getMessage();
@@ -44,40 +35,13 @@ final class FailureText {
                     + " MB full. Start again with more, for instance TILLSYN_JAVA_OPTIONS=-Xmx4g.";
         }
         if (cause instanceof IOException io) {
-            return UNTOUCHED + "Expected to read the files given and to write below --home " + home.toAbsolutePath()
-                    + "; found: " + describe(io) + ". Mend that (rights, space, disk, paths) and start again.";
+            return UNTOUCHED + FailureInWords.of(io);
         }
         if (cause instanceof CannotStartException) {
             return UNTOUCHED + cause.getMessage();
         }
         return UNTOUCHED + "Expected to come to an end, found a failure that was not foreseen: " + kindAndPlace(cause)
                 + ". Start again; if it happens again, report this line.";
-    }
-
-    /** The text when the store could not be read, one line. */
-    static String reading(IOException failure) {
-        return failure instanceof DamagedBatchException
-                ? String.valueOf(failure.getMessage())
-                : "Expected to read the store; found: " + describe(failure)
-                        + ". Mend that (rights, disk, paths) and start again.";
-    }
-
-    private static String describe(IOException failure) {
-        if (failure instanceof FileSystemException file && file.getFile() != null) {
-            if (file.getReason() != null) {
-                return file.getFile() + ": " + file.getReason();
-            }
-            if (file instanceof AccessDeniedException) {
-                return file.getFile() + ": no right to read or write it";
-            }
-            if (file instanceof NoSuchFileException) {
-                return file.getFile() + ": it is not there";
-            }
-            if (file instanceof FileAlreadyExistsException) {
-                return file.getFile() + ": something of that name is there already";
-            }
-        }
-        return failure.getMessage() == null ? kindAndPlace(failure) : failure.getMessage();
     }
 
     private static String kindAndPlace(Throwable failure) {

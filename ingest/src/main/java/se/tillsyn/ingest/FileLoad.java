@@ -36,6 +36,7 @@ final class FileLoad implements Closeable {
     private final FindingValidator validator;
     private final Drops drops;
     private final RowNames names;
+    private final ReadMeter meter;
     private final Output<Finding> findings;
     private final Output<QuarantineTable.Defect> quarantine;
     private final Path keysFile;
@@ -46,11 +47,19 @@ final class FileLoad implements Closeable {
     private int revisions;
     private boolean synthetic;
 
-    FileLoad(int number, Path folder, String attempt, LoadContext context, Drops drops, RowNames names) {
+    FileLoad(
+            int number,
+            Path folder,
+            String attempt,
+            LoadContext context,
+            Drops drops,
+            RowNames names,
+            ReadMeter meter) {
         this.number = number;
         this.context = context;
         this.drops = drops;
         this.names = names;
+        this.meter = meter;
         validator = new FindingValidator(context.codes(), context.loadedOn());
         findings = new Output<>(folder.resolve(Batch.FINDINGS + attempt + ".parquet"), FindingTable.TABLE);
         quarantine = new Output<>(folder.resolve(Batch.QUARANTINE + attempt + ".parquet"), QuarantineTable.TABLE);
@@ -59,6 +68,7 @@ final class FileLoad implements Closeable {
 
     void take(Row row) throws IOException {
         ordinal++;
+        meter.addRow();
         Finding finding = validator.validate(row);
         if (finding == null) {
             quarantined++;

@@ -34,13 +34,15 @@ record FileTask(int number, String source, String folder) implements Serializabl
      *
      * @param dropFiles findings that are valid and yet not loaded
      * @param names what the quarantine calls other rows
+     * @param meter counts bytes and findings while they are read
      */
-    FileResult load(LoadContext context, List<String> dropFiles, RowNames names) throws IOException {
+    FileResult load(LoadContext context, List<String> dropFiles, RowNames names, ReadMeter meter) throws IOException {
         String attempt = String.format(Locale.ROOT, "%05d-%s", number, Tasks.attempt());
         try (Drops drops = Drops.open(dropFiles);
-                FileLoad load = new FileLoad(number, Path.of(folder), attempt, context, drops, names)) {
+                FileLoad load = new FileLoad(number, Path.of(folder), attempt, context, drops, names, meter)) {
             try {
-                SourceSummary summary = FindingSource.read(Path.of(source), context.layout(), load::take);
+                SourceSummary summary =
+                        FindingSource.read(Path.of(source), context.layout(), load::take, meter::addBytes);
                 return load.finish(summary);
             } catch (RefusedFileException e) {
                 load.discard();

@@ -2,11 +2,14 @@ package se.tillsyn.ingest;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import se.tillsyn.ingest.explain.Explanation;
 import se.tillsyn.ingest.layout.Layout;
 import se.tillsyn.ingest.layout.LayoutException;
 import se.tillsyn.ingest.options.HomeOption;
@@ -25,10 +29,11 @@ import se.tillsyn.ingest.options.ProfileOption;
 import se.tillsyn.ingest.profile.Profile;
 import se.tillsyn.ingest.profile.ProfileException;
 import se.tillsyn.ingest.report.IngestReport;
-import se.tillsyn.ingest.report.ReportPage;
+import se.tillsyn.ingest.report.ReportFiles;
 import se.tillsyn.ingest.report.ReportText;
 import se.tillsyn.ingest.spark.JobSpark;
 import se.tillsyn.ingest.store.ProgramVersion;
+import se.tillsyn.ingest.validation.ValidCodes;
 
 /** {@code ingest}: files into the store. */
 @Command(
@@ -43,6 +48,9 @@ import se.tillsyn.ingest.store.ProgramVersion;
             "4:a file was refused, the others loaded"
         })
 final class IngestCommand implements Callable<Integer> {
+
+    /** In place of a layout's file: the contract's own columns. */
+    private static final String CONTRACT = "contract";
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -59,81 +67,137 @@ final class IngestCommand implements Callable<Integer> {
     @Option(names = "--layout", paramLabel = "FILE", description = "layout of the files (default: the contract's own)")
     private @Nullable Path layout;
 
+    @Option(
+            names = "--explain",
+            paramLabel = "LAYOUT",
+            description = "ingests nothing; shows what this layout (a file, or the word contract) makes of the first"
+                    + " findings of the one PATH. Beside --layout, its value is that PATH")
+    private @Nullable String explain;
+
     @Option(names = "--report", paramLabel = "DIR", description = "writes report.json and report.html there")
     private @Nullable Path report;
 
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "files, or folders of files")
+    @Parameters(arity = "0..*", paramLabel = "PATH", description = "files, or folders of files")
     private List<Path> paths = List.of();
 
     @Override
     public Integer call() {
+        return explain == null ? ingest() : explain(explain);
+    }
+
+    private int ingest() {
         IngestSettings settings = settings();
-        PrintWriter err = spec().commandLine().getErr();
+        ReportFiles reportFiles;
+        try {
+            reportFiles = report == null ? null : ReportFiles.in(report);
+        } catch (IOException e) {
+            return failed("The report could not be written, so nothing was ingested. " + FailureInWords.of(e));
+        }
         try (CleanStop stop = new CleanStop()) {
             IngestReport result;
             try {
-                if (report != null) {
-                    Files.createDirectories(report);
-                }
-                result = load(settings, stop, err);
+                result = run(settings, stop);
             } catch (Exception | OutOfMemoryError | LinkageError e) {
-                return failed(err, stop.requested() ? new CleanStop.StoppedException() : e);
+                return failed(FailureText.of(stop.requested() ? new CleanStop.StoppedException() : e));
             }
-            return deliver(result, err);
+            return deliver(result, reportFiles);
         }
     }
 
-    private IngestReport load(IngestSettings settings, CleanStop stop, PrintWriter err) throws IOException {
-        try (SparkSession spark = JobSpark.open("tillsyn ingest", master.master())) {
-            if (TerminalProgress.onTerminal()) {
-                spark.sparkContext().addSparkListener(new TerminalProgress(System.err));
+    private IngestReport run(IngestSettings settings, CleanStop stop) throws IOException {
+        boolean watched = TerminalProgress.onTerminal();
+        PrintWriter err = spec().commandLine().getErr();
+        try (SparkSession spark = JobSpark.open(
+                "tillsyn ingest", master.master(), watched ? TerminalProgress.SPARK_SETTINGS : Map.of())) {
+            if (watched) {
+                spark.sparkContext().addSparkListener(new TerminalProgress(System.err, System::nanoTime));
             }
-            return new IngestJob(spark, Clock.systemUTC(), ProgramVersion.current(), line -> {
-                        stop.check();
-                        err.println(line);
-                        err.flush();
-                    })
-                    .run(settings);
+            IngestJob job = new IngestJob(spark, Clock.systemUTC(), ProgramVersion.current(), line -> {
+                stop.check();
+                err.println(line);
+                err.flush();
+            });
+            return job.run(settings);
         }
     }
 
     /** Prints and writes the report. Whatever becomes of it, the store is what the run made it. */
-    private int deliver(IngestReport result, PrintWriter err) {
-        PrintWriter out = spec().commandLine().getOut();
-        String place = "standard output";
+    private int deliver(IngestReport result, @Nullable ReportFiles reportFiles) {
+        String done = result.batch() == null ? "Nothing was added" : "Batch " + result.batch() + " was added";
+        String next = " Nothing is to be ingested again; batches --files tells what is stored.";
+        print(ReportText.of(result));
+        if (spec().commandLine().getOut().checkError()) {
+            return failed(done + ", but the report could not be printed. Expected a standard output that can be"
+                    + " written, found one that is closed or full." + next);
+        }
         try {
-            out.print(ReportText.of(result));
-            if (out.checkError()) {
-                throw new IOException("it cannot be written");
+            if (reportFiles != null) {
+                reportFiles.write(result);
             }
-            if (report != null) {
-                place = "--report " + report;
-                Files.write(report.resolve("report.json"), result.toJson());
-                Files.writeString(report.resolve("report.html"), ReportPage.of(result), StandardCharsets.UTF_8);
-            }
-            return result.exitCode();
         } catch (IOException e) {
-            String done = result.batch() == null ? "Nothing was added" : "Batch " + result.batch() + " was added";
-            err.println(done + ", but the report is not whole. Expected to write it to " + place + "; found: "
-                    + e.getMessage() + ". What was quarantined stands in the batch; ./tillsyn batches lists it.");
-            err.flush();
-            return 1;
+            return failed(done + ", but its report could not be written. " + FailureInWords.of(e) + next);
+        }
+        return result.exitCode();
+    }
+
+    private int explain(String first) {
+        List<String> arguments = new ArrayList<>();
+        arguments.add(first);
+        paths.forEach(path -> arguments.add(path.toString()));
+        if (layout != null) {
+            arguments.add(0, layout.toString());
+        }
+        if (arguments.size() != 2 || report != null) {
+            throw usage(
+                    "--explain: expected a layout and one file, as in --explain LAYOUT FILE, and no --report; found "
+                            + arguments.size() + (arguments.size() == 1 ? " argument" : " arguments")
+                            + (report == null ? "" : " and --report"));
+        }
+        Path file = existing(Path.of(arguments.get(1)));
+        try {
+            Profile loaded = Profile.load(profile.profile());
+            Layout chosen =
+                    arguments.get(0).equals(CONTRACT) ? Layout.contract() : checked(Path.of(arguments.get(0)), loaded);
+            LocalDate today = LocalDate.ofInstant(Clock.systemUTC().instant(), ZoneOffset.UTC);
+            Explanation explanation = Explanation.of(file, chosen, new ValidCodes(loaded), today);
+            print(explanation.text());
+            return switch (explanation.outcome()) {
+                case PASSED -> 0;
+                case ROWS_BROKEN -> 3;
+                case FILE_REFUSED -> 4;
+            };
+        } catch (ProfileException | LayoutException e) {
+            throw usage(e.getMessage());
+        } catch (IOException e) {
+            return failed("The file could not be explained. " + FailureInWords.of(e));
         }
     }
 
     private IngestSettings settings() {
-        for (Path path : paths) {
-            if (!Files.exists(path)) {
-                throw usage("PATH: expected a file or a folder, found nothing at " + path);
-            }
+        if (paths.isEmpty()) {
+            throw usage("PATH: expected at least one file or folder, found none");
         }
+        paths.forEach(this::existing);
         try {
             Profile loaded = Profile.load(profile.profile());
             return new IngestSettings(
-                    home.home(), loaded, layout == null ? Layout.contract() : Layout.read(layout), paths);
+                    home.home(), loaded, layout == null ? Layout.contract() : checked(layout, loaded), paths);
         } catch (ProfileException | LayoutException e) {
             throw usage(e.getMessage());
         }
+    }
+
+    private static Layout checked(Path file, Profile profile) {
+        Layout layout = Layout.read(file);
+        layout.requireCodesOf(profile);
+        return layout;
+    }
+
+    private Path existing(Path path) {
+        if (!Files.exists(path)) {
+            throw usage("PATH: expected a file or a folder, found nothing at " + ReportText.printable(path.toString()));
+        }
+        return path;
     }
 
     private ParameterException usage(@Nullable String message) {
@@ -147,8 +211,15 @@ final class IngestCommand implements Callable<Integer> {
         return spec;
     }
 
-    private int failed(PrintWriter err, Throwable failure) {
-        err.println(FailureText.of(failure, home.home()));
+    private void print(String text) {
+        PrintWriter out = spec().commandLine().getOut();
+        out.print(text);
+        out.flush();
+    }
+
+    private int failed(String message) {
+        PrintWriter err = spec().commandLine().getErr();
+        err.println(message);
         err.flush();
         return 1;
     }

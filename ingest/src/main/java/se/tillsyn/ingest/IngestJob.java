@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +87,7 @@ public final class IngestJob {
         private final CommitArea.Writing writing;
         private final Path working;
         private final Broadcast<LoadContext> context;
+        private final Instant startedAt = clock.instant();
         /** By index among the entries: the file's report, once it is known. */
         private final @Nullable FileReport[] reports;
 
@@ -128,8 +132,11 @@ public final class IngestJob {
                 reading.add(new FileTask(i + 1, path.toString(), working.toString()));
             }
             Broadcast<LoadContext> shared = context;
-            List<FileResult> results =
-                    tasks.onEach("Reading", reading, task -> task.load(shared.value(), List.of(), RowNames.NONE));
+            List<FileResult> results = tasks.onEachMetered(
+                    "Reading",
+                    reading,
+                    bytesOf(reading),
+                    (task, meter) -> task.load(shared.value(), List.of(), RowNames.NONE, meter));
             List<ReadFile> files = new ArrayList<>();
             for (int i = 0; i < results.size(); i++) {
                 FileResult result = results.get(i);
@@ -160,12 +167,14 @@ public final class IngestJob {
             Broadcast<LoadContext> shared = context;
             Broadcast<RowNames> names = tasks.share(rowNames(files));
             Broadcast<TreeMap<Integer, List<String>>> dropped = tasks.share(new TreeMap<>(drops));
-            List<FileResult> results = tasks.onEach("Reading again without duplicates", again, file -> {
-                FileTask task = file.task();
-                List<String> mine = dropped.value().get(task.number());
-                return new FileTask(file.number(), task.source(), task.folder())
-                        .load(shared.value(), mine == null ? List.of() : mine, names.value());
-            });
+            long bytes = bytesOf(again.stream().map(ReadFile::task).toList());
+            List<FileResult> results =
+                    tasks.onEachMetered("Reading again without duplicates", again, bytes, (file, meter) -> {
+                        FileTask task = file.task();
+                        List<String> mine = dropped.value().get(task.number());
+                        return new FileTask(file.number(), task.source(), task.folder())
+                                .load(shared.value(), mine == null ? List.of() : mine, names.value(), meter);
+                    });
             Map<Integer, FileResult> finals = new TreeMap<>();
             files.forEach(file -> finals.put(file.number(), file.result()));
             for (int i = 0; i < results.size(); i++) {
@@ -195,11 +204,13 @@ public final class IngestJob {
                 }
                 all.add(report);
             }
-            return IngestReport.of(
-                    batch,
+            IngestReport.Run run = new IngestReport.Run(
+                    codeVersion,
+                    startedAt.truncatedTo(ChronoUnit.SECONDS).toString(),
+                    Math.max(0, Duration.between(startedAt, clock.instant()).toMillis()),
                     settings.profile().description().id(),
-                    settings.layout().id(),
-                    all);
+                    settings.layout().id());
+            return IngestReport.of(run, batch, all);
         }
     }
 
@@ -210,6 +221,7 @@ public final class IngestJob {
                 result.quarantined() > 0 ? FileReport.Status.QUARANTINED : FileReport.Status.LOADED,
                 number,
                 read.sha256(),
+                read.bytes(),
                 read.records(),
                 read.findings(),
                 result.loaded(),
@@ -219,9 +231,15 @@ public final class IngestJob {
                 read.otherwise(),
                 read.lacking(),
                 result.rules(),
-                "",
+                null,
                 List.of(),
                 0);
+    }
+
+    private static long bytesOf(List<FileTask> tasks) {
+        return tasks.stream()
+                .mapToLong(task -> Math.max(0, FileTask.sizeOf(Path.of(task.source()))))
+                .sum();
     }
 
     private static void removeFolder(Path folder) throws IOException {

@@ -33,6 +33,7 @@ public final class Main {
 
     /** The command line, for main and tests alike. */
     static CommandLine commandLine() {
-        return new CommandLine(new Main());
+        // An argument @name is a file of that name, not a file of arguments, whose content would reach the messages.
+        return new CommandLine(new Main()).setExpandAtFiles(false);
     }
 }

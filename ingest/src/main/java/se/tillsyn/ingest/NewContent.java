@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.tillsyn.ingest.report.FileReport;
+import se.tillsyn.ingest.report.SkipReason;
 
 /**
  * Which of the entries must be read: files whose content neither the store nor an earlier file of the run has. A file is
@@ -31,8 +32,9 @@ final class NewContent {
         List<Integer> files = new ArrayList<>();
         for (int i = 0; i < reports.length; i++) {
             SourceFiles.Entry entry = sources.entries().get(i);
-            if (entry.skipped()) {
-                reports[i] = FileReport.skipped(entry.name());
+            SkipReason skip = entry.skip();
+            if (skip != null) {
+                reports[i] = FileReport.notRead(entry.name(), skip);
             } else {
                 files.add(i);
             }
@@ -46,9 +48,9 @@ final class NewContent {
             String batch = known.batchOf(sha256);
             String sameName = sha256.isEmpty() ? null : firstNames.putIfAbsent(sha256, name);
             if (batch != null) {
-                reports[i] = FileReport.same(name, sha256, "batch " + batch);
+                reports[i] = FileReport.sameAsBatch(name, sha256, batch);
             } else if (sameName != null) {
-                reports[i] = FileReport.same(name, sha256, "file " + sameName + " of this run");
+                reports[i] = FileReport.sameAsFile(name, sha256, sameName);
             } else {
                 toRead.add(i);
             }

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.Function;
+import org.apache.spark.api.java.function.Function2;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
 
@@ -33,6 +34,17 @@ final class Tasks {
         stages.accept(stage + ": " + items.size() + (items.size() == 1 ? " file" : " files"));
         spark.sc().setJobDescription(stage);
         return spark.parallelize(items, items.size()).map(work).collect();
+    }
+
+    /**
+     * As {@link #onEach}, with a meter that each piece of work counts by.
+     *
+     * @param bytes what they will read in all
+     */
+    <T, R> List<R> onEachMetered(String stage, List<T> items, long bytes, Function2<T, ReadMeter, R> work) {
+        try (ReadMeter meter = ReadMeter.open(spark.sc(), bytes)) {
+            return onEach(stage, items, item -> work.call(item, meter));
+        }
     }
 
     /** A value that each executor gets once. */

@@ -36,6 +36,7 @@ import se.tillsyn.ingest.store.Batch;
 import se.tillsyn.ingest.store.DamagedBatchException;
 import se.tillsyn.ingest.store.FindingReader;
 import se.tillsyn.ingest.store.Store;
+import se.tillsyn.ingest.validation.Rejection;
 
 @Tag("spark")
 @ExtendWith(SharedSpark.class)
@@ -114,11 +115,13 @@ class IngestJobSparkTest {
         Path copy = Files.copy(file, folder.resolve("b.csv"));
         IngestReport first = run(spark, file, copy);
         assertEquals(FileReport.Status.SAME_CONTENT, first.files().get(1).status());
-        assertEquals("file a.csv of this run", first.files().get(1).sameAs());
+        assertEquals(new FileReport.SameAs(null, "a.csv"), first.files().get(1).sameAs());
         IngestReport second = run(spark, copy);
         assertEquals(0, second.exitCode());
         assertNull(second.batch());
-        assertEquals("batch " + first.batch(), second.files().get(0).sameAs());
+        assertEquals(
+                new FileReport.SameAs(first.batch(), null),
+                second.files().get(0).sameAs());
         assertEquals(1, store().batches().size());
     }
 
@@ -232,9 +235,15 @@ class IngestJobSparkTest {
     private static List<String> rules(FileReport file) {
         List<String> rules = new ArrayList<>();
         for (RuleTally tally : file.rules()) {
-            tally.first().forEach(place -> rules.add(tally.rule() + " " + place.line() + " " + place.other()));
+            tally.first().forEach(place -> rules.add(tally.rule() + " " + place.line() + " " + inWords(place.other())));
         }
         return rules.stream().sorted().toList();
+    }
+
+    private static String inWords(Rejection.Other other) {
+        return other.batch() == null
+                ? "input " + other.input() + " line " + other.line()
+                : "batch " + other.batch() + " input " + other.input();
     }
 
     private IngestReport run(SparkSession spark, Path... paths) throws IOException {

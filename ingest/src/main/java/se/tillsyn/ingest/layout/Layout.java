@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import se.tillsyn.ingest.commit.ContentHash;
 import se.tillsyn.ingest.finding.FindingColumns;
 import se.tillsyn.ingest.profile.LocalText;
+import se.tillsyn.ingest.profile.Profile;
 
 /**
  * How a source becomes findings.
@@ -39,6 +40,9 @@ public record Layout(
         Set<String> ignored,
         Set<String> omissible)
         implements Serializable {
+
+    /** More than any layout needs; a file of data handed in by mistake is not read whole. */
+    private static final long MAX_BYTES = 1 << 20;
 
     /** Statement of a layout in both languages. */
     public record Note(String sv, String en) implements Serializable {
@@ -72,9 +76,20 @@ public record Layout(
     public static Layout read(Path file) {
         String fileName = String.valueOf(file.getFileName());
         try {
+            if (!Files.isRegularFile(file)) {
+                throw new LayoutException("Layout " + fileName + ": expected a file, found none at " + file + ".");
+            }
+            long bytes = Files.size(file);
+            if (bytes > MAX_BYTES) {
+                throw new LayoutException("Layout " + fileName + ": expected a layout of at most " + MAX_BYTES
+                        + " bytes, found " + bytes + ". Is it the data that it should describe?");
+            }
             return parse(fileName, Files.readAllBytes(file));
         } catch (IOException e) {
-            throw new LayoutException("Layout " + fileName + ": the file cannot be read", e);
+            throw new LayoutException(
+                    "Layout " + fileName + ": expected a file that can be read, found one that cannot. Check its"
+                            + " permissions.",
+                    e);
         }
     }
 
@@ -112,12 +127,33 @@ public record Layout(
         return new ArrayList<>(names);
     }
 
+    /**
+     * Compares every code that the layout gives with the profile's code lists.
+     *
+     * @throws LayoutException naming each code that the lists lack
+     */
+    public void requireCodesOf(Profile profile) {
+        List<String> missing = GivenCodes.missing(this, profile);
+        if (!missing.isEmpty()) {
+            throw new LayoutException("Layout " + name + ": expected codes of the profile "
+                    + profile.description().id() + ", found " + String.join("; ", missing)
+                    + ". Correct the layout, or add the codes to the profile.");
+        }
+    }
+
     static List<Cell> cellsOf(ColumnRule rule) {
         if (rule instanceof ColumnRule.Copied copied) {
             return List.of(copied.cell());
         }
         if (rule instanceof ColumnRule.Mapped mapped) {
             return List.of(mapped.cell());
+        }
+        if (rule instanceof ColumnRule.Converted converted) {
+            return List.of(converted.cell());
+        }
+        if (rule instanceof ColumnRule.Measured measured) {
+            Cell unit = measured.unitCell();
+            return unit == null ? List.of(measured.cell()) : List.of(measured.cell(), unit);
         }
         if (rule instanceof ColumnRule.Joined joined) {
             return joined.parts().stream()

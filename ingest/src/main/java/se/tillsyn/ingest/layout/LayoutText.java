@@ -13,6 +13,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -20,6 +21,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 record LayoutText(
         @Nullable String name,
         @Nullable String separator,
+        @Nullable String decimal,
         Layout.@Nullable Note note,
         @Nullable Map<String, @Nullable RuleText> columns,
         @Nullable Map<String, @Nullable String> wide,
@@ -27,6 +29,8 @@ record LayoutText(
         @Nullable List<@Nullable String> mayLack) {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+
+    private static final Pattern KEY = Pattern.compile("[A-Za-z_]{1,30}");
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -41,7 +45,30 @@ record LayoutText(
             @Nullable String wide,
             @Nullable List<@Nullable PartText> concat,
             @Nullable Map<String, @Nullable String> map,
-            @Nullable String otherwise) {}
+            @Nullable Map<String, @Nullable String> scale,
+            @Nullable String otherwise,
+            @Nullable String empty,
+            @Nullable String date,
+            @Nullable UnitText unit) {
+
+        boolean coded() {
+            return map != null || scale != null;
+        }
+    }
+
+    /** The unit of a value: either column and words, or the code and factor of every row. */
+    record UnitText(
+            @Nullable String column,
+            @Nullable Map<String, @Nullable FactorText> words,
+            @Nullable String code,
+            @Nullable String factor,
+            @Nullable String divisor) {}
+
+    /** What one word for a unit means. */
+    record FactorText(
+            @Nullable String code,
+            @Nullable String factor,
+            @Nullable String divisor) {}
 
     /** One part of a concat: exactly one of column, text, wide and target. */
     record PartText(
@@ -59,24 +86,39 @@ record LayoutText(
             return text;
         } catch (UnrecognizedPropertyException e) {
             throw new LayoutException(
-                    "Layout " + fileName + ": unknown key " + e.getPropertyName() + "; expected one of "
+                    "Layout " + fileName + ": unknown key " + keyInWords(e.getPropertyName()) + "; expected one of "
                             + e.getKnownPropertyIds(),
                     e);
         } catch (JacksonException e) {
-            throw new LayoutException(
-                    "Layout " + fileName + ", line "
-                            + (e.getLocation() == null ? 0 : e.getLocation().getLineNr()) + ": "
-                            + e.getOriginalMessage(),
-                    e);
+            throw new LayoutException(at(fileName, e) + ": " + inWords(e), e);
         }
     }
 
+    private static String at(String fileName, JacksonException e) {
+        return "Layout " + fileName + ", line "
+                + (e.getLocation() == null ? 0 : e.getLocation().getLineNr());
+    }
+
+    /** Says what is wrong without a word of the file: it may be the data, handed in as a layout by mistake. */
+    private static String inWords(JacksonException e) {
+        if (String.valueOf(e.getOriginalMessage()).startsWith("Duplicate")) {
+            return "a key stands twice; expected each once";
+        }
+        return e instanceof MismatchedInputException
+                ? "expected keys and values as the description of layouts has them, found another shape"
+                : "expected YAML, found something else";
+    }
+
+    private static String keyInWords(String key) {
+        return KEY.matcher(key).matches() ? key : "of " + key.length() + " characters";
+    }
+
     Layout toLayout(String fileName, String sha256) {
-        return new Check(fileName, this).layout(sha256.substring(0, ContentHash.SHORT_LENGTH));
+        return new Check(new LayoutKeys(fileName), this).layout(sha256.substring(0, ContentHash.SHORT_LENGTH));
     }
 
     /** The checks of one layout; every message begins with the file and the key. */
-    private record Check(String fileName, LayoutText text) {
+    private record Check(LayoutKeys keys, LayoutText text) {
 
         Layout layout(String version) {
             String name = text.name();
@@ -87,8 +129,9 @@ record LayoutText(
             if (separator.length() != 1 || separator.equals("\"") || (separator.isBlank() && !separator.equals("\t"))) {
                 throw wrong("separator", "expected one character that is no quote and no blank");
             }
+            DecimalSign decimal = keys.decimalSign(text.decimal(), separator);
             Map<String, String> wide = wideColumns();
-            Map<String, ColumnRule> columns = columnRules(!wide.isEmpty());
+            Map<String, ColumnRule> columns = columnRules(!wide.isEmpty(), decimal);
             Layout layout = new Layout(
                     name,
                     version,
@@ -151,7 +194,7 @@ record LayoutText(
             return columns;
         }
 
-        private Map<String, ColumnRule> columnRules(boolean wide) {
+        private Map<String, ColumnRule> columnRules(boolean wide, DecimalSign decimal) {
             if (text.columns() == null || text.columns().isEmpty()) {
                 throw wrong("columns", "expected a rule for each required column of the contract");
             }
@@ -164,8 +207,14 @@ record LayoutText(
                 if (rule == null) {
                     throw wrong(key, "expected a rule");
                 }
-                rules.put(target, columnRule(key, rule, wide));
+                rules.put(target, columnRule(target, rule, wide, decimal));
             });
+            checkUnit(rules);
+            if (text.decimal() != null && rules.values().stream().noneMatch(Check::readsDecimals)) {
+                throw wrong(
+                        "decimal",
+                        "expected a column that it applies to (value, or a scale), found none; leave it out");
+            }
             for (String required : FindingColumns.REQUIRED) {
                 if (!rules.containsKey(required)) {
                     throw wrong("columns", "expected a rule for the required column " + required + ", found none");
@@ -191,7 +240,23 @@ record LayoutText(
             }
         }
 
-        private ColumnRule columnRule(String key, RuleText rule, boolean wide) {
+        private void checkUnit(Map<String, ColumnRule> rules) {
+            if (rules.get(FindingColumns.VALUE) instanceof ColumnRule.Measured
+                    && rules.containsKey(FindingColumns.VALUE_UNIT)) {
+                throw wrong(
+                        "columns.value_unit",
+                        "expected no rule, since the unit under columns.value gives it, found one; leave it out");
+            }
+        }
+
+        private static boolean readsDecimals(ColumnRule rule) {
+            return rule instanceof ColumnRule.Measured
+                    || (rule instanceof ColumnRule.Converted converted && converted.form() instanceof DecimalSign)
+                    || (rule instanceof ColumnRule.Mapped mapped && mapped.scale() != null);
+        }
+
+        private ColumnRule columnRule(String target, RuleText rule, boolean wide, DecimalSign decimal) {
+            String key = "columns." + target;
             exactlyOne(
                     key,
                     "column, constant, wide and concat",
@@ -199,36 +264,55 @@ record LayoutText(
                     rule.constant(),
                     rule.wide(),
                     rule.concat());
-            boolean mapped = rule.map() != null;
-            if (rule.otherwise() != null && !mapped) {
-                throw wrong(key, "otherwise stands without map");
+            if (rule.otherwise() != null && !rule.coded()) {
+                throw wrong(key, "otherwise stands without map or scale");
+            }
+            if (rule.empty() != null && !rule.coded()) {
+                throw wrong(key, "empty stands without map or scale");
             }
             if (rule.concat() != null || rule.constant() != null) {
-                if (mapped) {
-                    throw wrong(key, "map needs column or wide");
+                if (rule.coded() || rule.date() != null || rule.unit() != null) {
+                    throw wrong(key, "map, scale, date and unit need column or wide");
                 }
                 return rule.concat() != null
                         ? new ColumnRule.Joined(parts(key + ".concat", rule.concat(), wide))
                         : new ColumnRule.Constant(String.valueOf(rule.constant()));
             }
-            Cell cell = cell(key, rule.column(), rule.wide(), wide);
-            return mapped
-                    ? new ColumnRule.Mapped(cell, codes(key, rule.map()), rule.otherwise())
+            return sourceRule(target, rule, cell(key, rule.column(), rule.wide(), wide), decimal);
+        }
+
+        private ColumnRule sourceRule(String target, RuleText rule, Cell cell, DecimalSign decimal) {
+            String key = "columns." + target;
+            if ((rule.coded() ? 1 : 0) + (rule.date() != null ? 1 : 0) + (rule.unit() != null ? 1 : 0) > 1) {
+                throw wrong(key, "expected at most one of map with scale, date and unit");
+            }
+            if (rule.coded()) {
+                return new ColumnRule.Mapped(
+                        cell, codes(key, rule), keys.scale(key, rule.scale(), decimal), rule.otherwise(), rule.empty());
+            }
+            if (rule.date() != null) {
+                return new ColumnRule.Converted(cell, keys.dateForm(target, rule.date()));
+            }
+            if (rule.unit() != null) {
+                return keys.measured(target, rule.unit(), cell, decimal);
+            }
+            return target.equals(FindingColumns.VALUE) && text.decimal() != null
+                    ? new ColumnRule.Converted(cell, decimal)
                     : new ColumnRule.Copied(cell);
         }
 
-        private Map<String, String> codes(String key, @Nullable Map<String, @Nullable String> map) {
+        private Map<String, String> codes(String key, RuleText rule) {
             Map<String, String> codes = new LinkedHashMap<>();
-            if (map != null) {
-                map.forEach((word, code) -> {
+            if (rule.map() != null) {
+                rule.map().forEach((word, code) -> {
                     if (code == null) {
                         throw wrong(key + ".map", "a word without a code; write '' for an empty one");
                     }
                     codes.put(word, code);
                 });
-            }
-            if (codes.isEmpty()) {
-                throw wrong(key + ".map", "expected at least one word with its code");
+                if (codes.isEmpty()) {
+                    throw wrong(key + ".map", "expected at least one word with its code");
+                }
             }
             return codes;
         }
@@ -296,7 +380,7 @@ record LayoutText(
         }
 
         private LayoutException wrong(String key, String message) {
-            return new LayoutException("Layout " + fileName + ", " + key + ": " + message + ".");
+            return keys.wrong(key, message);
         }
 
         private static boolean isBlank(@Nullable String value) {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import se.tillsyn.ingest.profile.LocalText;
 
 /**
@@ -13,6 +14,7 @@ import se.tillsyn.ingest.profile.LocalText;
  * @param status what became of it
  * @param input its number in the batch, from 1; 0 = it is not in the batch
  * @param sha256 hash of its bytes; empty when it was not read to the end
+ * @param bytes its size; 0 when it was not read to the end
  * @param sourceRows data records
  * @param read findings read
  * @param loaded findings loaded
@@ -22,8 +24,8 @@ import se.tillsyn.ingest.profile.LocalText;
  * @param otherwise by column of the contract, findings that got the code for words the layout does not list
  * @param lackingColumns columns that may be missing and are
  * @param rules defects by rule and column
- * @param sameAs where the same content was met before; empty unless already loaded
- * @param refusal why it was refused, the first reasons; empty otherwise
+ * @param sameAs where the same content was met before; {@code null} unless already loaded
+ * @param refusal why it was refused or skipped, the first reasons; empty otherwise
  * @param refusalCount how many reasons there are in all
  */
 public record FileReport(
@@ -31,6 +33,7 @@ public record FileReport(
         Status status,
         int input,
         String sha256,
+        long bytes,
         long sourceRows,
         long read,
         long loaded,
@@ -40,28 +43,68 @@ public record FileReport(
         Map<String, Long> otherwise,
         List<String> lackingColumns,
         List<RuleTally> rules,
-        String sameAs,
+        @Nullable SameAs sameAs,
         List<LocalText> refusal,
         long refusalCount) {
 
+    /**
+     * Where the same content was met before: in a batch or in a file of the same run, the other being {@code null}.
+     *
+     * @param batch a batch's identifier
+     * @param file a file's own name
+     */
+    public record SameAs(@Nullable String batch, @Nullable String file) {}
+
     /** What becomes of a file. */
     public enum Status {
-        LOADED("inläst", "loaded"),
-        QUARANTINED("delvis i karantän", "partly quarantined"),
-        REFUSED("avvisad", "refused"),
-        SAME_CONTENT("samma innehåll som tidigare", "same content as before"),
-        SKIPPED("överhoppad", "skipped");
+        LOADED("inläst", "loaded", "Inget att göra.", "Nothing to do."),
+        QUARANTINED(
+                "delvis inläst",
+                "partly loaded",
+                "Rätta raderna nedan i källan och läs in filen igen. Rader som redan är inlästa läggs inte till en gång"
+                        + " till.",
+                "Correct the rows below at the source and ingest the file again. Rows that are loaded already are not"
+                        + " added again."),
+        REFUSED(
+                "avvisad",
+                "refused",
+                "Inget av filen är inläst. Rätta det som står nedan och läs in hela filen igen.",
+                "Nothing of the file was loaded. Correct what stands below and ingest the whole file again."),
+        SAME_CONTENT(
+                "samma innehåll som tidigare",
+                "same content as before",
+                "Inget att göra. En rättelse måste ha ändrade rader med högre revision.",
+                "Nothing to do. A correction must have changed rows with a higher revision."),
+        SKIPPED(
+                "överhoppad",
+                "skipped",
+                "Inget av den är läst; skälet står nedan.",
+                "Nothing of it was read; the reason stands below.");
 
         private final String sv;
         private final String en;
+        private final String adviceSv;
+        private final String adviceEn;
 
-        Status(String sv, String en) {
+        Status(String sv, String en, String adviceSv, String adviceEn) {
             this.sv = sv;
             this.en = en;
+            this.adviceSv = adviceSv;
+            this.adviceEn = adviceEn;
         }
 
         LocalText text() {
             return new LocalText(sv, en);
+        }
+
+        /** What the sender does about it. */
+        LocalText advice() {
+            return new LocalText(adviceSv, adviceEn);
+        }
+
+        /** Whether someone has to do something. */
+        boolean matters() {
+            return this == QUARANTINED || this == REFUSED || this == SKIPPED;
         }
     }
 
@@ -75,24 +118,30 @@ public record FileReport(
         refusal = List.copyOf(refusal);
     }
 
-    /** A file whose content is in the store or in this run already. */
-    public static FileReport same(String name, String sha256, String sameAs) {
-        return empty(name, Status.SAME_CONTENT, sha256, sameAs, List.of(), 0);
+    /** A file whose content a batch of the store holds already. */
+    public static FileReport sameAsBatch(String name, String sha256, String batch) {
+        return empty(name, Status.SAME_CONTENT, sha256, new SameAs(batch, null), List.of(), 0);
+    }
+
+    /** A file whose content another file of this run has. */
+    public static FileReport sameAsFile(String name, String sha256, String file) {
+        return empty(name, Status.SAME_CONTENT, sha256, new SameAs(null, file), List.of(), 0);
     }
 
     /** A file of which nothing is loaded. */
     public static FileReport refused(String name, List<LocalText> reasons, long total) {
-        return empty(name, Status.REFUSED, "", "", reasons, total);
+        return empty(name, Status.REFUSED, "", null, reasons, total);
     }
 
-    /** An entry of a folder that is no file to read. */
-    public static FileReport skipped(String name) {
-        return empty(name, Status.SKIPPED, "", "", List.of(), 0);
+    /** An entry of a folder that is not read: skipped when it is no file to read, refused when it is one. */
+    public static FileReport notRead(String name, SkipReason reason) {
+        Status status = reason == SkipReason.NAME ? Status.REFUSED : Status.SKIPPED;
+        return empty(name, status, "", null, List.of(reason.text()), 1);
     }
 
     private static FileReport empty(
-            String name, Status status, String sha256, String sameAs, List<LocalText> reasons, long total) {
+            String name, Status status, String sha256, @Nullable SameAs sameAs, List<LocalText> reasons, long total) {
         return new FileReport(
-                name, status, 0, sha256, 0, 0, 0, 0, 0, 0, Map.of(), List.of(), List.of(), sameAs, reasons, total);
+                name, status, 0, sha256, 0, 0, 0, 0, 0, 0, 0, Map.of(), List.of(), List.of(), sameAs, reasons, total);
     }
 }

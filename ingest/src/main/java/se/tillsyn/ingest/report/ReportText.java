@@ -1,7 +1,11 @@
 package se.tillsyn.ingest.report;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
-import se.tillsyn.ingest.profile.LocalText;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import se.tillsyn.ingest.validation.Rejection;
 import se.tillsyn.ingest.validation.Rule;
 
 /** The report as lines of text for the terminal. */
@@ -9,6 +13,9 @@ public final class ReportText {
 
     private static final int LISTED_FILES = 50;
     private static final int LISTED_RULES = 10;
+
+    /** Controls of every kind, line ends, marks that turn the direction of writing, halves of characters. */
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]");
 
     private final StringBuilder out = new StringBuilder();
 
@@ -21,20 +28,30 @@ public final class ReportText {
     }
 
     private void write(IngestReport report) {
-        int listed = 0;
-        for (FileReport file : report.files()) {
-            boolean matters = file.status() != FileReport.Status.LOADED;
-            if (listed < LISTED_FILES || (matters && listed < 2 * LISTED_FILES)) {
-                write(file);
-                listed++;
-            }
-        }
-        if (listed < report.files().size()) {
+        boolean all = report.files().size() <= LISTED_FILES;
+        List<FileReport> listed = report.files().stream()
+                .filter(file -> all || file.status().matters())
+                .limit(LISTED_FILES)
+                .toList();
+        listed.forEach(this::write);
+        if (listed.size() < report.files().size()) {
             line(
-                    "… and %d more files; --report DIR writes them all",
-                    report.files().size() - listed);
+                    "… and %d more files; --report DIR writes the account of each",
+                    report.files().size() - listed.size());
         }
+        IngestReport.FileCounts counts = report.fileCounts();
+        line(
+                "Files: %d; loaded %d, partly loaded %d, refused %d, same content as before %d, skipped %d",
+                report.files().size(),
+                counts.loaded(),
+                counts.quarantined(),
+                counts.refused(),
+                counts.sameContent(),
+                counts.skipped());
         line("Total: read %d, loaded %d, quarantined %d", report.read(), report.loaded(), report.quarantined());
+        line(
+                "Read %s in %s.",
+                Quantity.ofBytes(report.bytes()), Quantity.ofDuration(Duration.ofMillis(report.elapsedMillis())));
         if (report.batch() == null) {
             line("No batch was added: nothing new to store.");
         } else {
@@ -45,17 +62,27 @@ public final class ReportText {
     private void write(FileReport file) {
         String name = printable(file.name());
         switch (file.status()) {
-            case SKIPPED -> line("%s: skipped, expected a regular file that is not hidden", name);
-            case SAME_CONTENT -> line("%s: adds nothing, same content as %s", name, file.sameAs());
+            case SKIPPED -> {
+                line("%s: skipped, nothing of it was read", name);
+                file.refusal().forEach(reason -> line("  %s", reason.en()));
+            }
+            case SAME_CONTENT -> line("%s: adds nothing, same content as %s", name, inWords(file.sameAs()));
             case REFUSED -> {
                 line("%s: REFUSED, nothing of it was loaded", name);
-                for (LocalText reason : file.refusal()) {
-                    line("  %s", reason.en());
-                }
+                file.refusal().forEach(reason -> line("  %s", reason.en()));
                 more(file.refusalCount() - file.refusal().size(), "reasons");
             }
             case LOADED, QUARANTINED -> writeRead(name, file);
         }
+    }
+
+    private static String inWords(FileReport.@Nullable SameAs same) {
+        if (same == null) {
+            return "before";
+        }
+        return same.batch() != null
+                ? "batch " + same.batch()
+                : "file " + printable(String.valueOf(same.file())) + " of this run";
     }
 
     private void writeRead(String name, FileReport file) {
@@ -77,12 +104,7 @@ public final class ReportText {
         if (!file.lackingColumns().isEmpty()) {
             line("  columns left out: %s", String.join(", ", file.lackingColumns()));
         }
-        int listed = 0;
-        for (RuleTally tally : file.rules()) {
-            if (listed++ < LISTED_RULES) {
-                write(tally);
-            }
-        }
+        file.rules().stream().limit(LISTED_RULES).forEach(this::write);
         more(file.rules().size() - LISTED_RULES, "rules");
     }
 
@@ -96,12 +118,18 @@ public final class ReportText {
         for (RuleTally.Place place : tally.first()) {
             line(
                     "    line %d, record %d, %d characters%s",
-                    place.line(),
-                    place.record(),
-                    place.length(),
-                    place.other().isEmpty() ? "" : ", see " + place.other());
+                    place.line(), place.record(), place.length(), inWords(place.other()));
         }
         more(tally.count() - tally.first().size(), "places");
+    }
+
+    private static String inWords(Rejection.@Nullable Other other) {
+        if (other == null) {
+            return "";
+        }
+        return other.batch() != null
+                ? ", see batch " + other.batch() + " input " + other.input()
+                : ", see input " + other.input() + " line " + other.line();
     }
 
     private void more(long count, String what) {
@@ -114,8 +142,11 @@ public final class ReportText {
         out.append(String.format(Locale.ROOT, format, values)).append('\n');
     }
 
-    /** A file name cannot write its own lines. */
-    static String printable(String name) {
-        return name.replaceAll("\\p{Cntrl}", "?");
+    /**
+     * A file's name as messages and pages have it: it cannot write lines of its own, move the cursor or turn the text
+     * around. Every place that tells a name asks here.
+     */
+    public static String printable(String name) {
+        return UNPRINTABLE.matcher(name).replaceAll("?");
     }
 }

@@ -2,6 +2,8 @@ package se.tillsyn.ingest.report;
 
 import java.io.Serializable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.tillsyn.ingest.validation.Rejection;
 
 /**
  * How often one rule was broken in one column of one file.
@@ -26,7 +28,7 @@ public record RuleTally(String rule, String column, long count, List<Place> firs
      * @param line line on which the record begins
      * @param record number of the data record
      * @param length characters in the field
-     * @param other where the row stands that it repeats or contradicts; empty for defects of the row alone
+     * @param other the row that it repeats or contradicts; {@code null} for defects of the row alone
      */
-    public record Place(long line, long record, int length, String other) implements Serializable {}
+    public record Place(long line, long record, int length, Rejection.@Nullable Other other) implements Serializable {}
 }

@@ -24,7 +24,7 @@ public final class Tallies {
         count.count++;
         if (count.first.size() < RuleTally.KEPT) {
             count.first.add(
-                    new RuleTally.Place(rejection.line(), rejection.record(), rejection.length(), placeOf(rejection)));
+                    new RuleTally.Place(rejection.line(), rejection.record(), rejection.length(), rejection.other()));
         }
     }
 
@@ -38,15 +38,5 @@ public final class Tallies {
                         .thenComparing(RuleTally::rule)
                         .thenComparing(RuleTally::column))
                 .toList();
-    }
-
-    private static String placeOf(Rejection rejection) {
-        Rejection.Other other = rejection.other();
-        if (other == null) {
-            return "";
-        }
-        return other.batch() != null
-                ? "batch " + other.batch() + " input " + other.input()
-                : "input " + other.input() + " line " + other.line();
     }
 }

@@ -13,6 +13,7 @@ import se.tillsyn.ingest.layout.Cell;
 import se.tillsyn.ingest.layout.ColumnRule;
 import se.tillsyn.ingest.layout.IdPart;
 import se.tillsyn.ingest.layout.Layout;
+import se.tillsyn.ingest.layout.UnitFactor;
 
 /** A layout bound by name to the header of one file: from then on everything goes by index. */
 final class Binding {
@@ -23,6 +24,9 @@ final class Binding {
     private static final int WIDE_FIELD = -2;
     private static final int WIDE_CODE = -3;
 
+    private static final int VALUE = FindingColumns.indexOf(FindingColumns.VALUE);
+    private static final int VALUE_UNIT = FindingColumns.indexOf(FindingColumns.VALUE_UNIT);
+
     private final Layout layout;
     private final int fields;
     private final int[] slotOfField;
@@ -32,7 +36,10 @@ final class Binding {
     private final List<WideColumn> wide;
     private final int[] order;
     private final @Nullable ColumnRule[] rules;
+    private final int unitPlace;
     private final int[] places = new int[FindingColumns.ORDER.size()];
+    private final @Nullable String[] sourceTexts = new String[FindingColumns.ORDER.size()];
+    private final @Nullable String[] contractTexts = new String[FindingColumns.ORDER.size()];
     private final long[] otherwise = new long[FindingColumns.ORDER.size()];
     private final Row row;
     private final StringBuilder joined = new StringBuilder();
@@ -60,6 +67,9 @@ final class Binding {
             Cell cell = cellOf(rules[i]);
             places[i] = cell == null ? NOWHERE : placeOf(cell);
         }
+        unitPlace = rules[VALUE] instanceof ColumnRule.Measured measured && measured.unitCell() != null
+                ? placeOf(measured.unitCell())
+                : NOWHERE;
         order = columnsWithJoinedLast();
         row = new Row(sourceNames());
     }
@@ -120,7 +130,7 @@ final class Binding {
     Map<String, Long> otherwise() {
         Map<String, Long> counts = new TreeMap<>();
         for (int i = 0; i < otherwise.length; i++) {
-            if (rules[i] instanceof ColumnRule.Mapped mapped && mapped.otherwise() != null) {
+            if (rules[i] instanceof ColumnRule.Mapped mapped && mapped.takesUnlisted()) {
                 counts.put(FindingColumns.ORDER.get(i), otherwise[i]);
             }
         }
@@ -159,6 +169,10 @@ final class Binding {
                 row.set(target, constant.value());
             } else if (rule instanceof ColumnRule.Mapped mapped) {
                 map(target, mapped, text(places[target], record, column));
+            } else if (rule instanceof ColumnRule.Converted converted) {
+                convert(target, converted, text(places[target], record, column));
+            } else if (rule instanceof ColumnRule.Measured measured) {
+                measure(measured, text(places[target], record, column), text(unitPlace, record, column));
             } else if (rule instanceof ColumnRule.Joined join) {
                 row.set(target, join(join, record, column));
             }
@@ -166,16 +180,59 @@ final class Binding {
     }
 
     private void map(int target, ColumnRule.Mapped rule, String word) {
-        String code = rule.codes().get(word);
+        String code = rule.listed(word);
         if (code != null) {
             row.set(target, code);
-        } else if (rule.otherwise() != null) {
+            return;
+        }
+        code = rule.unlisted(word);
+        if (code != null) {
             otherwise[target]++;
-            row.set(target, rule.otherwise());
+            row.set(target, code);
         } else if (word.isEmpty()) {
             row.set(target, "");
         } else {
             row.setUnmapped(target, word);
+        }
+    }
+
+    /** A text that comes again is the same object mostly, and is converted once. */
+    @SuppressWarnings("ReferenceEquality")
+    private void convert(int target, ColumnRule.Converted rule, String text) {
+        String converted;
+        if (text == sourceTexts[target]) {
+            converted = contractTexts[target];
+        } else {
+            converted = text.isEmpty() ? "" : rule.form().contractText(text);
+            sourceTexts[target] = text;
+            contractTexts[target] = converted;
+        }
+        if (converted == null) {
+            row.setMisshapen(target, text);
+        } else {
+            row.set(target, converted);
+        }
+    }
+
+    /** Fills the value and its unit; neither means anything without the other. */
+    private void measure(ColumnRule.Measured rule, String text, String unitWord) {
+        if (text.isEmpty()) {
+            row.set(VALUE, "");
+            row.set(VALUE_UNIT, "");
+            return;
+        }
+        UnitFactor unit = rule.units().get(unitWord);
+        if (unit == null) {
+            row.setUnmapped(VALUE_UNIT, unitWord);
+        } else {
+            row.set(VALUE_UNIT, unit.code());
+        }
+        String number = rule.decimal().contractText(text);
+        String converted = number == null || unit == null ? number : unit.convert(number);
+        if (converted == null) {
+            row.setMisshapen(VALUE, text);
+        } else {
+            row.set(VALUE, converted);
         }
     }
 
@@ -234,6 +291,12 @@ final class Binding {
         if (rule instanceof ColumnRule.Copied copied) {
             return copied.cell();
         }
+        if (rule instanceof ColumnRule.Converted converted) {
+            return converted.cell();
+        }
+        if (rule instanceof ColumnRule.Measured measured) {
+            return measured.cell();
+        }
         return rule instanceof ColumnRule.Mapped mapped ? mapped.cell() : null;
     }
 
@@ -260,6 +323,9 @@ final class Binding {
             } else if (cell instanceof Cell.WideField) {
                 names[i] = "";
             }
+        }
+        if (rules[VALUE] instanceof ColumnRule.Measured measured) {
+            names[VALUE_UNIT] = measured.unitCell() instanceof Cell.InColumn in ? in.column() : names[VALUE];
         }
         return names;
     }

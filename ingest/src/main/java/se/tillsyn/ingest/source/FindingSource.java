@@ -3,6 +3,7 @@ package se.tillsyn.ingest.source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.LongConsumer;
 import se.tillsyn.ingest.commit.HashingInputStream;
 import se.tillsyn.ingest.layout.Layout;
 
@@ -20,11 +21,25 @@ public final class FindingSource {
      */
     public static SourceSummary read(Path file, Layout layout, RowHandler handler)
             throws IOException, RefusedFileException {
+        return read(file, layout, handler, bytes -> {});
+    }
+
+    /**
+     * Reads a file and tells while reading how far it has come.
+     *
+     * @param handler gets every row; what it was given means nothing when the file is refused in the end
+     * @param bytesRead gets the number of bytes of every read from the file
+     * @throws RefusedFileException when the file is not what it should be as a whole
+     * @throws IOException when reading or {@code handler} fails
+     */
+    public static SourceSummary read(Path file, Layout layout, RowHandler handler, LongConsumer bytesRead)
+            throws IOException, RefusedFileException {
         long sizeBefore = sizeOfReadableFile(file);
         Intake intake = new Intake(layout, handler);
         String sha256;
         long bytes;
-        try (HashingInputStream in = new HashingInputStream(Files.newInputStream(file))) {
+        try (HashingInputStream in =
+                new HashingInputStream(new MeteredInputStream(Files.newInputStream(file), bytesRead))) {
             new CsvRecords(file, intake).read(in);
             sha256 = in.sha256();
             bytes = in.count();

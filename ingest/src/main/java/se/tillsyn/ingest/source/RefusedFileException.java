@@ -7,6 +7,9 @@ public final class RefusedFileException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    /** Defects that are kept; all are counted. A header may have thousands of columns. */
+    static final int KEPT = 20;
+
     private final transient List<FileDefect> defects;
     private final long total;
 
@@ -18,12 +21,12 @@ public final class RefusedFileException extends Exception {
     /**
      * Several defects.
      *
-     * @param defects the first of them, at least one
+     * @param defects the first of them, at least one; {@link #KEPT} are kept
      * @param total how many there are
      */
     RefusedFileException(List<FileDefect> defects, long total) {
         super(defects.get(0).message().en());
-        this.defects = List.copyOf(defects);
+        this.defects = List.copyOf(defects.subList(0, Math.min(KEPT, defects.size())));
         this.total = total;
     }
 

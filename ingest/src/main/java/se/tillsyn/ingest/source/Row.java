@@ -14,6 +14,7 @@ public final class Row {
 
     private final String[] texts = new String[FindingColumns.ORDER.size()];
     private final boolean[] unmapped = new boolean[texts.length];
+    private final boolean[] misshapen = new boolean[texts.length];
     private final String[] sourceNames;
     private long line;
     private long record;
@@ -41,6 +42,7 @@ public final class Row {
         record = recordNumber;
         part = widePart;
         Arrays.fill(unmapped, false);
+        Arrays.fill(misshapen, false);
     }
 
     /** Says which fields beside the row's texts look like personal data. */
@@ -63,14 +65,26 @@ public final class Row {
         unmapped[column] = true;
     }
 
+    /** Keeps the source's text, which is not written as the layout says. */
+    void setMisshapen(int column, String text) {
+        texts[column] = text;
+        unmapped[column] = true;
+        misshapen[column] = true;
+    }
+
     /** The text; empty when there is none. */
     public String text(int column) {
         return texts[column];
     }
 
-    /** Whether the layout's map has no such word, so that the text is no code. */
+    /** Whether the layout could not turn the source's text into the contract's, so that it means nothing. */
     public boolean unmapped(int column) {
         return unmapped[column];
+    }
+
+    /** Whether that is because the text is not written as the layout says, rather than a word it does not list. */
+    public boolean misshapen(int column) {
+        return misshapen[column];
     }
 
     /** Line on which the record begins, from 1. */

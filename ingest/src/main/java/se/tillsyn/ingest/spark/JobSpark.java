@@ -1,5 +1,6 @@
 package se.tillsyn.ingest.spark;
 
+import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,17 @@ public final class JobSpark {
      * @throws CannotStartException when the Java heap is smaller than Spark needs
      */
     public static SparkSession open(String name, @Nullable String master) {
+        return open(name, master, Map.of());
+    }
+
+    /**
+     * Starts a session.
+     *
+     * @param name what the job is called
+     * @param master master's address; {@code null} = what {@code spark-submit} says, else every core of this machine
+     * @param clusterSettings further settings, for executors in processes of their own
+     */
+    public static SparkSession open(String name, @Nullable String master, Map<String, String> clusterSettings) {
         MachineNeeds.requireHeap();
         String submitted = System.getProperty("spark.master");
         String chosen = master != null ? master : submitted != null ? submitted : "local[*]";
@@ -35,6 +47,8 @@ public final class JobSpark {
                 .config("spark.sql.files.openCostInBytes", "64k");
         if (chosen.startsWith("local")) {
             builder.config("spark.driver.host", "127.0.0.1").config("spark.driver.bindAddress", "127.0.0.1");
+        } else {
+            clusterSettings.forEach(builder::config);
         }
         return builder.getOrCreate();
     }

@@ -156,6 +156,11 @@ public final class FindingValidator {
         return Collections.unmodifiableList(defects);
     }
 
+    /** Why a layout could not turn a text into the contract's. */
+    private Rule unread(int column) {
+        return row.misshapen(column) ? Rule.FORM : Rule.WORD;
+    }
+
     /** Rejects a text that is no value of its column: for personal data, else for what befell it, else for the rule. */
     private void rejectUnread(int column, @Nullable Rule damage, Rule rule) {
         PersonalData kind = PersonalDataScreen.find(row.text(column), Place.CELL, inspectedOn);
@@ -210,7 +215,7 @@ public final class FindingValidator {
         if (kind != null) {
             reject(column, Rule.against(kind));
         } else if (row.unmapped(column)) {
-            reject(column, orElse(Damage.ofAny(text), Rule.WORD));
+            reject(column, orElse(Damage.ofAny(text), unread(column)));
         } else if (!Texts.isId(text)) {
             reject(column, orElse(Damage.ofId(text), Rule.ID));
         } else {
@@ -240,7 +245,7 @@ public final class FindingValidator {
             return text;
         }
         if (row.unmapped(column)) {
-            rejectUnread(column, Damage.ofAny(text), Rule.WORD);
+            rejectUnread(column, Damage.ofAny(text), unread(column));
             return text;
         }
         CodePeriods.Period period = codes.of(column).find(text);
@@ -264,7 +269,7 @@ public final class FindingValidator {
             return false;
         }
         if (row.unmapped(column)) {
-            rejectUnread(column, Damage.ofAny(row.text(column)), Rule.WORD);
+            rejectUnread(column, Damage.ofAny(row.text(column)), unread(column));
             return false;
         }
         return true;

@@ -7,6 +7,9 @@ import se.tillsyn.ingest.profile.LocalText;
 public enum Rule {
     REQUIRED("Ett värde krävs.", "A value is required."),
     WORD("Ordet står inte i layoutens karta.", "The word is not in the layout's map."),
+    FORM(
+            "Texten är inte skriven som layouten säger (datum, decimaltecken eller tal med enhet).",
+            "The text is not written as the layout says (date, decimal sign, or number with a unit)."),
     ID("Väntade 1–64 tecken av A–Z, a–z, 0–9 och -.", "Expected 1 to 64 characters out of A–Z, a–z, 0–9 and -."),
     DATE("Väntade ett datum som finns, skrivet yyyy-MM-dd.", "Expected a date that exists, written yyyy-MM-dd."),
     DATE_EARLY("Datumet ligger före 1990-01-01.", "The date lies before 1990-01-01."),

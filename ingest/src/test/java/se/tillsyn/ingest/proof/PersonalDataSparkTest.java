@@ -74,7 +74,8 @@ class PersonalDataSparkTest {
                 json("J-1", "unit_id", "19850709-9805") + "\n" + json("J-2", "topic", "somebody@example.org") + "\n",
                 StandardCharsets.UTF_8);
         Files.writeString(
-                inputs.resolve("cut.json"), "[" + json("K-1", "unit_id", "19850709-9805") + ",{\"unit_id\":\"8507099805",
+                inputs.resolve("cut.json"),
+                "[" + json("K-1", "unit_id", "19850709-9805") + ",{\"unit_id\":\"8507099805",
                 StandardCharsets.UTF_8);
         Path out = Files.createDirectories(folder.resolve("out"));
         Path home = out.resolve("home");
@@ -140,7 +141,10 @@ class PersonalDataSparkTest {
     private static void pack(Path from, Path to) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
-            out.write(Files.readString(from).replace("GOOD-", "PACKED-").replace("F-", "P-").getBytes(StandardCharsets.UTF_8));
+            out.write(Files.readString(from)
+                    .replace("GOOD-", "PACKED-")
+                    .replace("F-", "P-")
+                    .getBytes(StandardCharsets.UTF_8));
         }
         Files.write(to, bytes.toByteArray());
     }
@@ -152,8 +156,7 @@ class PersonalDataSparkTest {
             fields.put(FindingColumns.ORDER.get(i), texts[i]);
         }
         List<String> members = new ArrayList<>();
-        fields.forEach((name, text) -> members.add(
-                '"' + name + "\": " + (text.isEmpty() ? "null" : jsonOf(text))));
+        fields.forEach((name, text) -> members.add('"' + name + "\": " + (text.isEmpty() ? "null" : jsonOf(text))));
         return "{" + String.join(", ", members) + "}";
     }
 
