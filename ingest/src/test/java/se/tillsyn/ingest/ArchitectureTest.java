@@ -23,6 +23,7 @@ class ArchitectureTest {
     void tablesAndCommitsStandAlone(JavaClasses classes) {
         knowsOnly(classes, "table");
         knowsOnly(classes, "commit");
+        knowsOnly(classes, "deidentification", "profile");
     }
 
     @ArchTest
