@@ -30,8 +30,8 @@ class ArchitectureTest {
     void profilesLayoutsAndSourcesKnowWhatStandsBelowThem(JavaClasses classes) {
         knowsOnly(classes, "profile", "commit", "finding");
         knowsOnly(classes, "layout", "profile", "commit", "finding");
-        knowsOnly(classes, "source", "layout", "profile", "commit", "finding");
-        knowsOnly(classes, "validation", "source", "profile", "finding");
+        knowsOnly(classes, "source", "deidentification", "layout", "profile", "commit", "finding");
+        knowsOnly(classes, "validation", "deidentification", "source", "profile", "finding");
         knowsOnly(classes, "store", "profile", "commit", "finding", "table");
     }
 

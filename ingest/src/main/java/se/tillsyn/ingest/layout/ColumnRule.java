@@ -1,6 +1,7 @@
 package se.tillsyn.ingest.layout;
 
 import java.io.Serializable;
+import java.text.Normalizer;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,10 +42,15 @@ public sealed interface ColumnRule extends Serializable {
             codes = Collections.unmodifiableMap(new LinkedHashMap<>(codes));
         }
 
-        /** The code of a text that the layout lists, or {@code null}. */
+        /** The code of a text that the layout lists, or {@code null}. Decomposed letters count as composed ones. */
         public @Nullable String listed(String text) {
             String code = codes.get(text);
-            return code == null && scale != null ? scale.codeOf(text) : code;
+            if (code == null && scale != null) {
+                code = scale.codeOf(text);
+            }
+            return code == null && !Normalizer.isNormalized(text, Normalizer.Form.NFC)
+                    ? codes.get(Normalizer.normalize(text, Normalizer.Form.NFC))
+                    : code;
         }
 
         /** The code of a text that the layout does not list, or {@code null} when there is none. */

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import se.tillsyn.ingest.deidentification.PersonalData;
+import se.tillsyn.ingest.deidentification.PersonalDataScreen;
+import se.tillsyn.ingest.deidentification.Place;
 import se.tillsyn.ingest.finding.FindingColumns;
 import se.tillsyn.ingest.layout.Cell;
 import se.tillsyn.ingest.layout.ColumnRule;
@@ -41,24 +44,27 @@ final class Binding {
     private final @Nullable String[] sourceTexts = new String[FindingColumns.ORDER.size()];
     private final @Nullable String[] contractTexts = new String[FindingColumns.ORDER.size()];
     private final long[] otherwise = new long[FindingColumns.ORDER.size()];
+    private final HiddenFields hidden = new HiddenFields();
+    private final List<PersonalMark> personal = new ArrayList<>();
     private final Row row;
     private final StringBuilder joined = new StringBuilder();
 
     /** A wide column that the file has. */
     private record WideColumn(String name, String code, int slot) {}
 
-    private Binding(Layout layout, int fields, int[] slotOfField, List<String> read, List<String> lacking) {
+    private Binding(Layout layout, int fields, int[] slotOfField, List<String> kept, List<String> lacking) {
         this.layout = layout;
         this.fields = fields;
         this.slotOfField = slotOfField;
-        this.slotCount = read.size();
+        this.slotCount = kept.size();
         this.lacking = lacking;
         slotByName = new HashMap<>();
-        for (int i = 0; i < read.size(); i++) {
-            if (!lacking.contains(read.get(i))) {
-                slotByName.put(read.get(i), i);
+        for (int i = 0; i < kept.size(); i++) {
+            if (!lacking.contains(kept.get(i))) {
+                slotByName.put(kept.get(i), i);
             }
         }
+        hide();
         wide = new ArrayList<>();
         layout.wideColumns().forEach((name, code) -> wide.add(new WideColumn(name, code, slotOf(name))));
         rules = new ColumnRule[FindingColumns.ORDER.size()];
@@ -71,7 +77,22 @@ final class Binding {
                 ? placeOf(measured.unitCell())
                 : NOWHERE;
         order = columnsWithJoinedLast();
-        row = new Row(sourceNames());
+        row = new Row(sourceNames(), personal);
+    }
+
+    private void hide() {
+        layout.ignored().forEach(name -> hidden.add(name, slotOf(name)));
+        for (ColumnRule rule : layout.columns().values()) {
+            if (rule instanceof ColumnRule.Joined joined) {
+                for (IdPart part : joined.parts()) {
+                    if (part instanceof IdPart.FromSource source
+                            && source.cell() instanceof Cell.InColumn in
+                            && slotByName.containsKey(in.column())) {
+                        hidden.add(in.column(), slotOf(in.column()));
+                    }
+                }
+            }
+        }
     }
 
     /**
@@ -81,6 +102,8 @@ final class Binding {
      */
     static Binding of(Layout layout, List<String> header) throws RefusedFileException {
         List<String> read = layout.readColumns();
+        List<String> kept = new ArrayList<>(read);
+        kept.addAll(layout.ignored());
         Set<String> known = new LinkedHashSet<>(read);
         known.addAll(layout.ignored());
         List<FileDefect> defects = new ArrayList<>();
@@ -88,7 +111,7 @@ final class Binding {
         int[] slots = new int[header.size()];
         for (int i = 0; i < slots.length; i++) {
             String name = header.get(i);
-            slots[i] = read.indexOf(name);
+            slots[i] = kept.indexOf(name);
             if (!known.contains(name)) {
                 defects.add(FileDefect.atColumn(FileRule.UNKNOWN_COLUMN, i + 1, name.length()));
             } else if (!seen.add(name)) {
@@ -111,7 +134,7 @@ final class Binding {
         if (!defects.isEmpty()) {
             throw new RefusedFileException(defects, defects.size());
         }
-        return new Binding(layout, slots.length, slots, read, lacking);
+        return new Binding(layout, slots.length, slots, kept, lacking);
     }
 
     /** Fields that every record must have. */
@@ -143,15 +166,16 @@ final class Binding {
      * @return how many they were
      */
     int emit(SourceRecord record, long recordNumber, RowHandler handler) throws java.io.IOException {
+        List<PersonalMark> marks = hidden.screen(record);
         if (!layout.wide()) {
-            fill(record, recordNumber, null);
+            fill(record, recordNumber, null, marks);
             handler.row(row);
             return 1;
         }
         int given = 0;
         for (WideColumn column : wide) {
             if (!record.slot(column.slot()).isEmpty()) {
-                fill(record, recordNumber, column);
+                fill(record, recordNumber, column, marks);
                 handler.row(row);
                 given++;
             }
@@ -159,7 +183,9 @@ final class Binding {
         return given;
     }
 
-    private void fill(SourceRecord record, long recordNumber, @Nullable WideColumn column) {
+    private void fill(SourceRecord record, long recordNumber, @Nullable WideColumn column, List<PersonalMark> marks) {
+        personal.clear();
+        personal.addAll(marks);
         row.begin(record.line(), recordNumber, column == null ? null : column.name());
         for (int target : order) {
             ColumnRule rule = rules[target];
@@ -189,6 +215,10 @@ final class Binding {
         if (code != null) {
             otherwise[target]++;
             row.set(target, code);
+            PersonalData kind = PersonalDataScreen.find(word, Place.CELL);
+            if (kind != null) {
+                personal.add(new PersonalMark(row.sourceName(target), kind, word.length()));
+            }
         } else if (word.isEmpty()) {
             row.set(target, "");
         } else {

@@ -19,17 +19,23 @@ public final class Row {
     private long line;
     private long record;
     private @Nullable String part;
-    private List<PersonalMark> personal = List.of();
+    private final List<PersonalMark> personal;
 
-    /** @param sourceNames for each column of the contract the source column it is read from */
-    Row(String[] sourceNames) {
+    /**
+     * A row.
+     *
+     * @param sourceNames for each column of the contract the source column it is read from
+     * @param personal filled anew by the caller for each row
+     */
+    Row(String[] sourceNames, List<PersonalMark> personal) {
         this.sourceNames = sourceNames.clone();
+        this.personal = personal;
         Arrays.fill(texts, "");
     }
 
     /** A row of the contract's own columns, for sources that are no files. */
     public static Row of(long line, long record, String... texts) {
-        Row row = new Row(FindingColumns.ORDER.toArray(String[]::new));
+        Row row = new Row(FindingColumns.ORDER.toArray(String[]::new), List.of());
         row.begin(line, record, null);
         for (int i = 0; i < texts.length; i++) {
             row.set(i, texts[i]);
@@ -43,11 +49,6 @@ public final class Row {
         part = widePart;
         Arrays.fill(unmapped, false);
         Arrays.fill(misshapen, false);
-    }
-
-    /** Says which fields beside the row's texts look like personal data. */
-    void mark(List<PersonalMark> marks) {
-        personal = marks;
     }
 
     /** Fields of the record that are no text of this row and look like personal data; mostly none. */
