@@ -103,7 +103,7 @@ final class IngestCommand implements Callable<Integer> {
         String place = "standard output";
         try {
             out.print(ReportText.of(result));
-            if (out.checkError()) {
+            if (out.checkError() || System.out.checkError()) {
                 throw new IOException("it cannot be written");
             }
             if (report != null) {
