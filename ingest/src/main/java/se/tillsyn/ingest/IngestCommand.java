@@ -115,7 +115,9 @@ final class IngestCommand implements Callable<Integer> {
         } catch (IOException e) {
             String done = result.batch() == null ? "Nothing was added" : "Batch " + result.batch() + " was added";
             err.println(done + ", but the report is not whole. Expected to write it to " + place + "; found: "
-                    + e.getMessage() + ". What was quarantined stands in the batch; ./tillsyn batches lists it.");
+                    + e.getMessage()
+                    + ". Mend that, then start ./tillsyn batches, which lists what was loaded; what was quarantined stands"
+                    + " in the batch.");
             err.flush();
             return 1;
         }

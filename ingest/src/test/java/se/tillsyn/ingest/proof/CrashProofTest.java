@@ -177,7 +177,7 @@ class CrashProofTest {
         for (int level = 1; level <= FILL_LEVELS; level++) {
             // A page of 4 KB is the least that this disk gives to a file or folder; staging holds about twice the
             // batch.
-            long size = old + 2 * (most - old) * (level - 1) / FILL_LEVELS;
+            long size = old + (most - old) * 5 / 4 * (level - 1) / FILL_LEVELS;
             table.run("level " + level, (size >> 10) + " KB", () -> {
                 run("mount", "-t", "tmpfs", "-o", "size=" + size, "tillsyn", disk.toString());
                 try {
@@ -260,10 +260,10 @@ class CrashProofTest {
         for (int heap = 24; heap <= 48; heap += 3) {
             table.run("heap that fills up " + heap, "-Xmx" + heap + "m", heapOf(heap));
         }
+        Stages stages = Stages.of(scene, process);
         for (int i = 1; i <= 18; i++) {
             int stage = i % Stages.NAMES.size();
             SplittableRandom random = new SplittableRandom(SEED + i);
-            Stages stages = Stages.of(scene, process);
             table.run("told to stop " + i, "SIGTERM in or after " + Stages.NAMES.get(stage), () -> {
                 Path home = scene.home("stopped");
                 IngestProcess.Running running = process.start(log, home, scene.input());

@@ -22,7 +22,7 @@ import se.tillsyn.ingest.SharedSpark;
 @ExtendWith(SharedSpark.class)
 class CrashSafetySparkTest {
 
-    private static final int[] STAGES_TO_KILL = {2, 6, 7};
+    private static final int[] STAGES_TO_KILL = {2, 7};
 
     @TempDir
     Path folder = Path.of(".");
