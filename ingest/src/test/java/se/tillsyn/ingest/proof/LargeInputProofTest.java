@@ -59,7 +59,10 @@ class LargeInputProofTest {
     }
 
     private LargeInput.Need watch(Path in) throws Exception {
-        return LargeInput.watch(IngestProcess.usual().master("local[2]").start(folder.resolve("log"), home(), in));
+        return LargeInput.watch(IngestProcess.usual()
+                .with("-XX:TieredStopAtLevel=4")
+                .master("local[2]")
+                .start(folder.resolve("log"), home(), in));
     }
 
     private LargeInput.Need load(Path in, int exit, RowCounts expected) throws Exception {
