@@ -126,7 +126,7 @@ final class IngestCommand implements Callable<Integer> {
         String done = result.batch() == null ? "Nothing was added" : "Batch " + result.batch() + " was added";
         String next = " Nothing is to be ingested again; batches --files tells what is stored.";
         print(ReportText.of(result));
-        if (spec().commandLine().getOut().checkError()) {
+        if (spec().commandLine().getOut().checkError() || System.out.checkError()) {
             return failed(done + ", but the report could not be printed. Expected a standard output that can be"
                     + " written, found one that is closed or full." + next);
         }

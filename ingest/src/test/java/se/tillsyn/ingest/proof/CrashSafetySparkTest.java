@@ -22,7 +22,7 @@ import se.tillsyn.ingest.SharedSpark;
 @ExtendWith(SharedSpark.class)
 class CrashSafetySparkTest {
 
-    private static final int[] STAGES_TO_KILL = {2, 6, 7};
+    private static final int[] STAGES_TO_KILL = {2, 7};
 
     @TempDir
     Path folder = Path.of(".");
@@ -56,7 +56,7 @@ class CrashSafetySparkTest {
         Path home = scene.home("struck");
         Path staging = FaultScene.area(home).resolve(".staging");
         Path strace = folder.resolve("strace.log");
-        IngestProcess.Ended ended = process.under(new SystemCalls.Point("rename", staging, 1).killing(strace))
+        IngestProcess.Ended ended = process.under(new SystemCalls.Point("rename", staging, 1, true).killing(strace))
                 .start(log, home, scene.input())
                 .end();
         assertEquals(137, ended.exit(), ended.output());
@@ -68,7 +68,7 @@ class CrashSafetySparkTest {
     void fault23AFullDiskIsToldAndNothingIsStored() throws Exception {
         Path home = scene.home("struck");
         Path findings = FaultScene.area(home).resolve(".staging/pass-1/findings-00002.parquet.attempt-0-0");
-        assertTrue(struck(home, new SystemCalls.Point("write", findings, 2), "ENOSPC")
+        assertTrue(struck(home, new SystemCalls.Point("write", findings, 2, true), "ENOSPC")
                 .contains("No space left"));
         assertEquals(FaultScene.State.OLD, scene.state(home));
         scene.recover(home);
@@ -78,7 +78,7 @@ class CrashSafetySparkTest {
     void fault23AForceThatFailsAfterTheRenameIsTold() throws Exception {
         Path home = scene.home("struck");
         // The first force of the area is at the start, the second confirms the rename.
-        String output = struck(home, new SystemCalls.Point("fsync", FaultScene.area(home), 2), "EIO");
+        String output = struck(home, new SystemCalls.Point("fsync", FaultScene.area(home), 2, true), "EIO");
         assertTrue(output.contains(scene.added() + " was added and is whole"), output);
         assertEquals(FaultScene.State.NEW, scene.state(home));
         scene.recover(home);

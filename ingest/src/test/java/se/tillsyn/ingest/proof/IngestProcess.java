@@ -149,6 +149,11 @@ record IngestProcess(
             return jar;
         }
         Files.createDirectories(KEPT);
+        for (String earlier : FaultScene.namesIn(KEPT)) {
+            if (earlier.startsWith("ingest-")) {
+                Files.delete(KEPT.resolve(earlier));
+            }
+        }
         Path temporary = Files.createTempFile(KEPT, "ingest", ".part");
         try (OutputStream file = Files.newOutputStream(temporary);
                 JarOutputStream out = new JarOutputStream(file);

@@ -40,16 +40,36 @@ class LargeInputProofTest {
             assertTrue(need.ended().output().length() < 20_000, "the lists are capped");
             return need.toString();
         });
+        table.run("1 file of 300 001 rows of which the store has 300 000", "-Xmx512m, 2 threads", () -> {
+            Path first = LargeInput.write(folder.resolve("first.csv"), "R", 300_000);
+            load(first, 0, new RowCounts(300_000, 300_000, 0));
+            Path again = LargeInput.write(folder.resolve("again.csv"), "R", 300_001);
+            LargeInput.Need need = watch(again);
+            assertEquals(3, need.ended().exit(), need.ended().output());
+            assertEquals(
+                    new RowCounts(300_001, 1, 300_000),
+                    new Store(home()).batches().get(1).manifest().rows());
+            return need.toString();
+        });
         table.finish();
     }
 
+    private Path home() {
+        return folder.resolve("home");
+    }
+
+    private LargeInput.Need watch(Path in) throws Exception {
+        return LargeInput.watch(IngestProcess.usual()
+                .with("-XX:TieredStopAtLevel=4")
+                .master("local[2]")
+                .start(folder.resolve("log"), home(), in));
+    }
+
     private LargeInput.Need load(Path in, int exit, RowCounts expected) throws Exception {
-        Path home = folder.resolve("home");
-        FaultScene.delete(home);
-        LargeInput.Need need =
-                LargeInput.watch(IngestProcess.usual().master("local[2]").start(folder.resolve("log"), home, in));
+        FaultScene.delete(home());
+        LargeInput.Need need = watch(in);
         assertEquals(exit, need.ended().exit(), need.ended().output());
-        assertEquals(expected, new Store(home).batches().get(0).manifest().rows());
+        assertEquals(expected, new Store(home()).batches().get(0).manifest().rows());
         return need;
     }
 }

@@ -55,7 +55,7 @@ final class ProofTable {
 
     /** Runs a case unless an earlier run did; a failure is noted and the next case goes on. */
     void run(String name, String about, Case body) throws Exception {
-        if (done.contains(name)) {
+        if (!done.add(name)) {
             return;
         }
         String outcome;

@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
 /** The system calls that a run makes on the files of its store, and faults at each of them; by {@code strace}. */
 final class SystemCalls {
 
-    /** Calls that change something. */
-    static final Set<String> CHANGING = Set.of(
+    private static final Set<String> CHANGING = Set.of(
             "rename",
             "renameat",
             "renameat2",
@@ -29,8 +28,7 @@ final class SystemCalls {
             "mkdir",
             "mkdirat",
             "write",
-            "pwrite64",
-            "openat");
+            "pwrite64");
 
     private static final String TRACE = "%file,%desc";
     private static final Pattern CALL = Pattern.compile("(\\d+) +([a-z0-9_]+)\\((.*)");
@@ -43,36 +41,25 @@ final class SystemCalls {
      * @param name of the system call
      * @param path that it is about
      * @param nth how many of its kind on this path one thread has made, itself included
+     * @param changes whether it changes something
      */
-    record Point(String name, Path path, int nth) {
+    record Point(String name, Path path, int nth, boolean changes) {
 
-        /** Kills the process when it enters the call. */
+        /** Kills the process when it enters the call. A signal is not delivered under {@code --seccomp-bpf}. */
         String[] killing(Path log) {
-            // A signal is not delivered under strace's --seccomp-bpf, so no fault is injected under it.
-            return injecting(log, "signal=SIGKILL");
+            return injecting(log, "strace -f", "signal=SIGKILL");
         }
 
         /** Makes the call fail. */
         String[] failing(Path log, String error) {
-            return injecting(log, "error=" + error);
+            return injecting(log, "strace -f --seccomp-bpf", "error=" + error);
         }
 
-        private String[] injecting(Path log, String fault) {
-            return new String[] {
-                "strace",
-                "-f",
-                "-qq",
-                "-e",
-                "signal=none",
-                "-o",
-                log.toString(),
-                "-P",
-                path.toString(),
-                "-e",
-                "trace=" + name,
-                "-e",
-                "inject=" + name + ":" + fault + ":when=" + nth
-            };
+        private String[] injecting(Path log, String strace, String fault) {
+            List<String> command = new ArrayList<>(List.of(strace.split(" ")));
+            command.addAll(List.of("-qq", "-e", "signal=none", "-o", log.toString(), "-P", path.toString()));
+            command.addAll(List.of("-e", "trace=" + name, "-e", "inject=" + name + ":" + fault + ":when=" + nth));
+            return command.toArray(String[]::new);
         }
     }
 
@@ -107,8 +94,9 @@ final class SystemCalls {
      * @param thread that made it
      * @param name of the system call
      * @param path that it is about, the first if there are two
+     * @param changes whether it changes something: also opening a file to write
      */
-    record Call(String thread, String name, Path path) {}
+    record Call(String thread, String name, Path path, boolean changes) {}
 
     /** Every call on something at or below {@code root}, in the order made. */
     static List<Call> callsIn(Path log, Path root) throws IOException {
@@ -119,7 +107,10 @@ final class SystemCalls {
             if (call.matches()) {
                 Matcher path = below.matcher(call.group(3));
                 if (path.find()) {
-                    calls.add(new Call(call.group(1), call.group(2), Path.of(path.group())));
+                    boolean changes = CHANGING.contains(call.group(2))
+                            || call.group(3).contains("O_WRONLY")
+                            || call.group(3).contains("O_RDWR");
+                    calls.add(new Call(call.group(1), call.group(2), Path.of(path.group()), changes));
                 }
             }
         }
@@ -151,18 +142,15 @@ final class SystemCalls {
     /** Every point at which a call on something at or below {@code root} was made, in the order of names. */
     static List<Point> pointsIn(Path log, Path root) throws IOException {
         Map<String, Integer> ofThread = new TreeMap<>();
-        Map<String, Integer> most = new TreeMap<>();
+        Map<String, Point> points = new TreeMap<>();
         for (Call call : callsIn(log, root)) {
             String kind = call.name() + "\t" + call.path();
-            most.merge(kind, ofThread.merge(call.thread() + "\t" + kind, 1, Integer::sum), Math::max);
+            int nth = ofThread.merge(call.thread() + "\t" + kind, 1, Integer::sum);
+            points.merge(
+                    kind + "\t" + nth,
+                    new Point(call.name(), call.path(), nth, call.changes()),
+                    (one, other) -> one.changes() ? one : other);
         }
-        List<Point> points = new ArrayList<>();
-        most.forEach((kind, count) -> {
-            String[] parts = kind.split("\t", -1);
-            for (int nth = 1; nth <= count; nth++) {
-                points.add(new Point(parts[0], Path.of(parts[1]), nth));
-            }
-        });
-        return points;
+        return List.copyOf(points.values());
     }
 }
