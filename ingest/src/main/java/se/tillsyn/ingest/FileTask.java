@@ -64,7 +64,7 @@ record FileTask(int number, String source, String folder) implements Serializabl
      */
     FileResult load(LoadContext context, Drops drops, ReadMeter meter) throws IOException {
         try (Load load = new Load(context, drops, meter)) {
-            SourceSummary summary = FindingSource.read(Path.of(source), context.layout(), load::take, meter::addBytes);
+            SourceSummary summary = FindingSource.read(Path.of(source), context.layout(), load::take, load::advance);
             return load.finish(summary);
         } catch (RefusedFileException e) {
             delete();
@@ -129,6 +129,7 @@ record FileTask(int number, String source, String folder) implements Serializabl
         private final LongList keys = new LongList();
         private final Tallies tallies = new Tallies();
         private long ordinal;
+        private long metered;
         private long quarantined;
         private int revisions;
         private boolean synthetic;
@@ -140,9 +141,14 @@ record FileTask(int number, String source, String folder) implements Serializabl
             delete();
         }
 
+        /** Tells the meter of another read from the file and of the rows that the one before it gave. */
+        void advance(long bytes) {
+            meter.add(bytes, ordinal - metered);
+            metered = ordinal;
+        }
+
         void take(Row row) throws IOException {
             ordinal++;
-            meter.addRow();
             Finding finding = checks.validator.validate(row);
             if (finding == null) {
                 quarantined++;
@@ -180,6 +186,7 @@ record FileTask(int number, String source, String folder) implements Serializabl
         }
 
         FileResult finish(SourceSummary summary) throws IOException {
+            advance(0);
             List<StoredFile> files = new ArrayList<>();
             findings.finish(files);
             quarantine.finish(files);
