@@ -43,6 +43,7 @@ final class FileLoad implements Closeable {
     private final LongList keys = new LongList();
     private final Tallies tallies = new Tallies();
     private long ordinal;
+    private long metered;
     private long quarantined;
     private int revisions;
     private boolean synthetic;
@@ -66,9 +67,14 @@ final class FileLoad implements Closeable {
         keysFile = folder.resolve("keys-" + attempt + ".bin");
     }
 
+    /** Tells the meter of another read from the file and of the rows that the one before it gave. */
+    void advance(long bytes) {
+        meter.add(bytes, ordinal - metered);
+        metered = ordinal;
+    }
+
     void take(Row row) throws IOException {
         ordinal++;
-        meter.addRow();
         Finding finding = validator.validate(row);
         if (finding == null) {
             quarantined++;

@@ -42,7 +42,7 @@ record FileTask(int number, String source, String folder) implements Serializabl
                 FileLoad load = new FileLoad(number, Path.of(folder), attempt, context, drops, names, meter)) {
             try {
                 SourceSummary summary =
-                        FindingSource.read(Path.of(source), context.layout(), load::take, meter::addBytes);
+                        FindingSource.read(Path.of(source), context.layout(), load::take, load::advance);
                 return load.finish(summary);
             } catch (RefusedFileException e) {
                 load.discard();

@@ -67,19 +67,14 @@ final class ReadMeter implements Serializable, AutoCloseable {
         return Long.parseLong(job.getProperty(BYTES_OF_JOB, "0"));
     }
 
-    void addBytes(long count) {
-        if (here()) {
-            bytesHere.add(count);
+    /** Counts what was read since the last time; called once per read of a file, not per row. */
+    void add(long bytesRead, long rowsRead) {
+        if (spark == null) {
+            bytes.add(bytesRead);
+            rows.add(rowsRead);
         } else {
-            bytes.add(count);
-        }
-    }
-
-    void addRow() {
-        if (here()) {
-            rowsHere.increment();
-        } else {
-            rows.add(1L);
+            bytesHere.add(bytesRead);
+            rowsHere.add(rowsRead);
         }
     }
 
@@ -91,10 +86,6 @@ final class ReadMeter implements Serializable, AutoCloseable {
     /** Rows read by tasks of this process. */
     long rowsHere() {
         return rowsHere.sum();
-    }
-
-    private boolean here() {
-        return spark != null;
     }
 
     /** A task gets a copy of the meter, or the meter itself where that was opened. */

@@ -3,9 +3,11 @@ package se.tillsyn.ingest.report;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.tillsyn.ingest.profile.LocalText;
+import se.tillsyn.ingest.validation.Rule;
 
 /**
  * What became of one source file. Always read = loaded + quarantined.
@@ -54,6 +56,8 @@ public record FileReport(
      * @param file a file's own name
      */
     public record SameAs(@Nullable String batch, @Nullable String file) {}
+
+    private static final Set<String> REPEATED = Set.of(Rule.DUPLICATE.name(), Rule.DUPLICATE_OF_BATCH.name());
 
     /** What becomes of a file. */
     public enum Status {
@@ -116,6 +120,17 @@ public record FileReport(
         lackingColumns = List.copyOf(lackingColumns);
         rules = List.copyOf(rules);
         refusal = List.copyOf(refusal);
+    }
+
+    /** What the sender does about it: about rows that are there already, nothing. */
+    LocalText advice() {
+        boolean onlyRepeated =
+                status == Status.QUARANTINED && rules.stream().allMatch(tally -> REPEATED.contains(tally.rule()));
+        return onlyRepeated
+                ? new LocalText(
+                        "Inget att göra. Raderna i karantän finns redan och läggs inte till en gång till.",
+                        "Nothing to do. The rows in quarantine are there already and are not added again.")
+                : status.advice();
     }
 
     /** A file whose content a batch of the store holds already. */

@@ -31,7 +31,7 @@ public final class ReportPage {
             caption{text-align:left;font-weight:600;padding:.25rem 0}
             th,td{border:1px solid #767676;padding:.25rem .6rem;text-align:left;vertical-align:top;\
             overflow-wrap:anywhere}
-            thead th{background:#f2f2f2}td.n{text-align:right;white-space:nowrap}
+            thead th{background:#f2f2f2;overflow-wrap:normal}td.n{text-align:right;white-space:nowrap}
             dl{display:grid;grid-template-columns:max-content 1fr;gap:.1rem 1rem}dt{font-weight:600}dd{margin:0;\
             overflow-wrap:anywhere}
             @media print{body{font-size:10pt;margin:0;max-width:none}nav{display:none}h2,h3,caption{break-after:avoid}\
@@ -223,7 +223,7 @@ public final class ReportPage {
             cell(file.input() == 0 ? "–" : Integer.toString(file.input()));
             rowHead(ReportText.printable(file.name()));
             cell(words.of(file.status().text()));
-            cell(words.of(file.status().advice()));
+            cell(words.of(file.advice()));
             counts(file.read(), file.loaded(), file.quarantined());
             out.append("</tr>\n");
         }
@@ -250,7 +250,7 @@ public final class ReportPage {
         out.append("<h3>");
         text(name);
         out.append("</h3>\n<p>");
-        text(words.of(file.status().advice()));
+        text(words.of(file.advice()));
         out.append("</p>\n");
         facts(file);
         if (!file.rules().isEmpty()) {

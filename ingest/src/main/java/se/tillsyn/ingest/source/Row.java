@@ -12,9 +12,14 @@ import se.tillsyn.ingest.finding.FindingColumns;
  */
 public final class Row {
 
+    /** What the layout made of a source's text: the contract's, nothing for want of the word, nothing for its form. */
+    private static final byte READ = 0;
+
+    private static final byte UNMAPPED = 1;
+    private static final byte MISSHAPEN = 2;
+
     private final String[] texts = new String[FindingColumns.ORDER.size()];
-    private final boolean[] unmapped = new boolean[texts.length];
-    private final boolean[] misshapen = new boolean[texts.length];
+    private final byte[] states = new byte[texts.length];
     private final String[] sourceNames;
     private long line;
     private long record;
@@ -47,8 +52,7 @@ public final class Row {
         line = atLine;
         record = recordNumber;
         part = widePart;
-        Arrays.fill(unmapped, false);
-        Arrays.fill(misshapen, false);
+        Arrays.fill(states, READ);
     }
 
     /** Fields of the record that are no text of this row and look like personal data; mostly none. */
@@ -63,14 +67,13 @@ public final class Row {
     /** Keeps the source's word, which the layout does not know. */
     void setUnmapped(int column, String word) {
         texts[column] = word;
-        unmapped[column] = true;
+        states[column] = UNMAPPED;
     }
 
     /** Keeps the source's text, which is not written as the layout says. */
     void setMisshapen(int column, String text) {
         texts[column] = text;
-        unmapped[column] = true;
-        misshapen[column] = true;
+        states[column] = MISSHAPEN;
     }
 
     /** The text; empty when there is none. */
@@ -80,12 +83,12 @@ public final class Row {
 
     /** Whether the layout could not turn the source's text into the contract's, so that it means nothing. */
     public boolean unmapped(int column) {
-        return unmapped[column];
+        return states[column] != READ;
     }
 
     /** Whether that is because the text is not written as the layout says, rather than a word it does not list. */
     public boolean misshapen(int column) {
-        return misshapen[column];
+        return states[column] == MISSHAPEN;
     }
 
     /** Line on which the record begins, from 1. */

@@ -109,14 +109,22 @@ class ReportPageTest {
                 new IngestReport.Run("1.0.0", "2024-06-30T12:00:00Z", 62_500, "ireland", "contract@1"), null, files);
     }
 
+    @Test
+    void asksNothingOfASenderWhoseRowsAreOnlyRepeated() {
+        assertTrue(quarantined("a.csv", 1, Rule.DUPLICATE).advice().en().startsWith("Nothing to do."));
+        assertTrue(
+                quarantined("a.csv", 1, Rule.DUPLICATE_OF_BATCH).advice().en().startsWith("Nothing to do."));
+        assertTrue(quarantined("a.csv", 1, Rule.CONFLICT).advice().en().startsWith("Correct the rows"));
+    }
+
     private static FileReport quarantined(String name, int ruleCount) {
+        return quarantined(name, ruleCount, Rule.CONFLICT_WITH_BATCH);
+    }
+
+    private static FileReport quarantined(String name, int ruleCount, Rule rule) {
         List<RuleTally> rules = new ArrayList<>();
         for (int i = 0; i < ruleCount; i++) {
-            rules.add(new RuleTally(
-                    Rule.CONFLICT_WITH_BATCH.name(),
-                    "column_" + i,
-                    1_000,
-                    List.of(new RuleTally.Place(2, 1, 4, null))));
+            rules.add(new RuleTally(rule.name(), "column_" + i, 1_000, List.of(new RuleTally.Place(2, 1, 4, null))));
         }
         return new FileReport(
                 name,
