@@ -7,6 +7,9 @@ public final class RefusedFileException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    /** Defects that are kept; the rest are counted. */
+    static final int KEPT = 20;
+
     private final transient List<FileDefect> defects;
     private final long total;
 
@@ -23,11 +26,11 @@ public final class RefusedFileException extends Exception {
      */
     RefusedFileException(List<FileDefect> defects, long total) {
         super(defects.get(0).message().en());
-        this.defects = List.copyOf(defects);
+        this.defects = List.copyOf(defects.subList(0, Math.min(defects.size(), KEPT)));
         this.total = total;
     }
 
-    /** The first defects, in file order. */
+    /** The first defects, in file order; columns that are missing come before those that are there. */
     public List<FileDefect> defects() {
         return defects;
     }
