@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import se.tillsyn.ingest.deidentification.SafeName;
 import se.tillsyn.ingest.report.ReportText;
 
 /**
@@ -86,7 +87,7 @@ final class FailureInWords {
 
     private static String sentence(String expected, IOException e, String found, String toDo) {
         String file = e instanceof FileSystemException refused ? refused.getFile() : null;
-        return "Expected " + expected + (file == null ? "" : " at " + ReportText.printable(file)) + ", found " + found
+        return "Expected " + expected + (file == null ? "" : " at " + SafeName.ofFile(file, 0)) + ", found " + found
                 + ". " + toDo + ", then start again.";
     }
 }

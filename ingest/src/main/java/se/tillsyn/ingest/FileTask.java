@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import se.tillsyn.ingest.commit.ContentHash;
+import se.tillsyn.ingest.deidentification.SafeName;
 import se.tillsyn.ingest.duplicates.Drops;
 import se.tillsyn.ingest.duplicates.KeyFile;
 import se.tillsyn.ingest.duplicates.OccurrenceWriter;
@@ -86,7 +87,7 @@ record FileTask(int number, String source, String folder) implements Serializabl
     /** The failure of a run whose source does not hold still. */
     IOException changed() {
         return new IOException(
-                "Source file " + Path.of(source).getFileName()
+                "Source file " + SafeName.ofFile(String.valueOf(Path.of(source).getFileName()), number)
                         + ": it changed while it was ingested. Nothing was stored. Wait until it is written, then start again.");
     }
 

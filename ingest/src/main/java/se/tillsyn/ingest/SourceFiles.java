@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.tillsyn.ingest.deidentification.SafeName;
 import se.tillsyn.ingest.report.SkipReason;
 
 /**
@@ -24,13 +25,15 @@ record SourceFiles(List<Entry> entries) {
     /**
      * One entry.
      *
+     * @param number its place among the entries, from 1
      * @param path where it lies
      * @param skip why it is not read; {@code null} = it is
      */
-    record Entry(Path path, @Nullable SkipReason skip) {
+    record Entry(int number, Path path, @Nullable SkipReason skip) {
 
+        /** The name as it may be told and stored: withheld when it looks like personal data. */
         String name() {
-            return String.valueOf(path.getFileName());
+            return SafeName.ofFile(String.valueOf(path.getFileName()), number);
         }
     }
 
@@ -38,20 +41,19 @@ record SourceFiles(List<Entry> entries) {
         List<Entry> entries = new ArrayList<>();
         for (Path path : paths) {
             if (Files.isDirectory(path)) {
-                entries.addAll(inFolder(path));
+                inFolder(path, entries);
             } else {
-                entries.add(new Entry(path.toAbsolutePath(), null));
+                entries.add(new Entry(entries.size() + 1, path.toAbsolutePath(), null));
             }
         }
         return new SourceFiles(entries);
     }
 
-    private static List<Entry> inFolder(Path folder) throws IOException {
+    private static void inFolder(Path folder, List<Entry> into) throws IOException {
         try (Stream<Path> children = Files.list(folder)) {
-            return children.map(Path::toAbsolutePath)
+            children.map(Path::toAbsolutePath)
                     .sorted(Comparator.comparing(path -> String.valueOf(path.getFileName())))
-                    .map(path -> new Entry(path, reasonToSkip(path)))
-                    .toList();
+                    .forEach(path -> into.add(new Entry(into.size() + 1, path, reasonToSkip(path))));
         }
     }
 

@@ -108,29 +108,48 @@ final class Binding {
         known.addAll(layout.ignored());
         List<FileDefect> defects = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
+        ColumnSpelling spelling = new ColumnSpelling(known);
+        Set<String> misspelt = new LinkedHashSet<>();
         int[] slots = new int[header.size()];
         for (int i = 0; i < slots.length; i++) {
             String name = header.get(i);
             slots[i] = kept.indexOf(name);
             if (!known.contains(name)) {
-                defects.add(FileDefect.atColumn(FileRule.UNKNOWN_COLUMN, i + 1, name.length()));
+                if (PersonalDataScreen.find(name, Place.HEADER) != null) {
+                    defects.add(FileDefect.atColumn(FileRule.PERSONAL_HEADER, i + 1, name.length()));
+                    continue;
+                }
+                String almost = spelling.almost(name);
+                defects.add(
+                        almost.isEmpty()
+                                ? FileDefect.atColumn(FileRule.UNKNOWN_COLUMN, i + 1, name.length())
+                                : FileDefect.atPlace(FileRule.COLUMN_SPELLING, 1, i + 1, almost));
+                misspelt.add(almost);
             } else if (!seen.add(name)) {
                 defects.add(FileDefect.atColumn(FileRule.DUPLICATE_COLUMN, i + 1, name.length()));
             }
         }
-        if (seen.isEmpty()) {
-            throw new RefusedFileException(new FileDefect(FileRule.NO_HEADER, 1, 0, "", 0, 0));
+        misspelt.remove("");
+        if (seen.isEmpty() && misspelt.isEmpty()) {
+            List<FileDefect> reasons = new ArrayList<>(List.of(FileDefect.atLine(FileRule.NO_HEADER, 1, 0, 0)));
+            defects.stream()
+                    .filter(defect -> defect.rule() == FileRule.PERSONAL_HEADER)
+                    .forEach(reasons::add);
+            throw new RefusedFileException(reasons, reasons.size());
         }
+        // First, since they have names and the others may be many.
+        List<FileDefect> missing = new ArrayList<>();
         List<String> lacking = new ArrayList<>();
         for (String name : read) {
-            if (!seen.contains(name)) {
+            if (!seen.contains(name) && !misspelt.contains(name)) {
                 if (layout.omissible().contains(name)) {
                     lacking.add(name);
                 } else {
-                    defects.add(FileDefect.missing(name));
+                    missing.add(FileDefect.missing(name));
                 }
             }
         }
+        defects.addAll(0, missing);
         if (!defects.isEmpty()) {
             throw new RefusedFileException(defects, defects.size());
         }

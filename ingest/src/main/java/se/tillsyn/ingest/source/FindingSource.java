@@ -1,8 +1,13 @@
 package se.tillsyn.ingest.source;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.function.LongConsumer;
 import se.tillsyn.ingest.commit.HashingInputStream;
 import se.tillsyn.ingest.layout.Layout;
@@ -35,19 +40,38 @@ public final class FindingSource {
     public static SourceSummary read(Path file, Layout layout, RowHandler handler, LongConsumer bytesRead)
             throws IOException, RefusedFileException {
         long sizeBefore = sizeOfReadableFile(file);
+        FileTime timeBefore = Files.getLastModifiedTime(file);
         Intake intake = new Intake(layout, handler);
-        String sha256;
-        long bytes;
-        try (HashingInputStream in =
+        try (HashingInputStream raw =
                 new HashingInputStream(new MeteredInputStream(Files.newInputStream(file), bytesRead))) {
-            new CsvRecords(file, intake).read(in);
-            sha256 = in.sha256();
-            bytes = in.count();
+            SourceContent.Unpacked content = SourceContent.open(raw);
+            try (InputStream in = content.stream()) {
+                byte[] head = in.readNBytes(ContentType.HEAD);
+                SourceFormat format = ContentType.of(head);
+                InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), in);
+                switch (format) {
+                    case CSV -> new CsvRecords(new SourceContent(file), intake).read(whole);
+                    case NDJSON, JSON -> new JsonRecords(new SourceContent(file), intake).read(whole, format);
+                    case PARQUET -> readParquet(file, content.packed(), whole, intake);
+                }
+                boolean sameTime = format != SourceFormat.PARQUET || timeBefore.equals(Files.getLastModifiedTime(file));
+                if (raw.count() != sizeBefore || Files.size(file) != sizeBefore || !sameTime) {
+                    throw new RefusedFileException(FileDefect.ofFile(FileRule.CHANGED));
+                }
+                return intake.summary(raw.sha256(), sizeBefore, format, content.packed());
+            }
+        } catch (RefusedContentException e) {
+            throw intake.refused(e.defect());
         }
-        if (bytes != sizeBefore || Files.size(file) != sizeBefore) {
-            throw new RefusedFileException(FileDefect.ofFile(FileRule.CHANGED));
+    }
+
+    private static void readParquet(Path file, boolean packed, InputStream in, Intake intake)
+            throws IOException, RefusedFileException {
+        try (ParquetBytes bytes = packed ? ParquetBytes.inMemory(in) : ParquetBytes.of(file)) {
+            new ParquetRecords(bytes, intake).read();
         }
-        return intake.summary(sha256, bytes);
+        // Read by place, so far: every byte counts for the hash.
+        in.transferTo(OutputStream.nullOutputStream());
     }
 
     private static long sizeOfReadableFile(Path file) throws IOException, RefusedFileException {

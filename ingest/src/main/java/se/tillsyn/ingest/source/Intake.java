@@ -13,14 +13,12 @@ import se.tillsyn.ingest.layout.Layout;
  */
 final class Intake {
 
-    /** Structural defects that are kept; the rest are counted. */
-    private static final int KEPT_DEFECTS = 20;
-
     private final Layout layout;
     private final RowHandler handler;
     private final SourceRecord record = new SourceRecord();
     private final List<FileDefect> defects = new ArrayList<>();
     private @Nullable Binding binding;
+    private List<String> lacking = List.of();
     private long defectCount;
     private long records;
     private long findings;
@@ -49,12 +47,25 @@ final class Intake {
     /**
      * Takes the names of the columns.
      *
+     * @param line where they stand; 0 = on no line
      * @throws RefusedFileException naming every column that is missing, unknown or there twice
      */
-    void header(List<String> names) throws RefusedFileException {
-        Binding bound = Binding.of(layout, names);
+    void header(List<String> names, long line) throws RefusedFileException {
+        Binding bound;
+        try {
+            bound = Binding.of(layout, names);
+        } catch (RefusedFileException e) {
+            throw new RefusedFileException(
+                    e.defects().stream().map(defect -> defect.at(line)).toList(), e.total());
+        }
         bound.prepare(record);
         binding = bound;
+        lacking = bound.lacking();
+    }
+
+    /** Says which columns that may be missing are, where no header tells. */
+    void lacking(List<String> columns) {
+        lacking = List.copyOf(columns);
     }
 
     boolean hasHeader() {
@@ -84,7 +95,7 @@ final class Intake {
 
     void addDefect(FileDefect defect) {
         defectCount++;
-        if (defects.size() < KEPT_DEFECTS) {
+        if (defects.size() < RefusedFileException.KEPT) {
             defects.add(defect);
         }
     }
@@ -100,9 +111,11 @@ final class Intake {
      *
      * @param sha256 hash of the file's bytes
      * @param bytes size of the file
+     * @param format what it was read as
+     * @param packed whether it was packed by gzip
      * @throws RefusedFileException when the file had no header, no records or any structural defect
      */
-    SourceSummary summary(String sha256, long bytes) throws RefusedFileException {
+    SourceSummary summary(String sha256, long bytes, SourceFormat format, boolean packed) throws RefusedFileException {
         if (binding == null) {
             throw new RefusedFileException(FileDefect.ofFile(FileRule.EMPTY));
         }
@@ -115,12 +128,14 @@ final class Intake {
         return new SourceSummary(
                 sha256,
                 bytes,
+                format,
+                packed,
                 records,
                 findings,
                 withoutJudgement,
                 duplicates(),
                 bound().otherwise(),
-                bound().lacking());
+                lacking);
     }
 
     private Binding bound() {

@@ -30,7 +30,7 @@ public final class RefusedFileException extends Exception {
         this.total = total;
     }
 
-    /** The first defects, in file order. */
+    /** The first defects, in file order; columns that are missing come before those that are there. */
     public List<FileDefect> defects() {
         return defects;
     }

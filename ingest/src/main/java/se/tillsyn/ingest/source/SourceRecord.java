@@ -1,8 +1,6 @@
 package se.tillsyn.ingest.source;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * One record of a source, filled anew for each: of its fields only those are kept that a rule reads, each in a slot of its
@@ -10,10 +8,7 @@ import java.util.List;
  */
 final class SourceRecord {
 
-    private static final int[] HEADER = {};
-
-    private final List<String> header = new ArrayList<>();
-    private int[] slotOfField = HEADER;
+    private int[] slotOfField = {};
     private String[] slots = {};
     private RecentTexts[] recent = {};
     private boolean hashing;
@@ -35,11 +30,6 @@ final class SourceRecord {
         recent = new RecentTexts[slotCount];
         Arrays.setAll(recent, slot -> new RecentTexts());
         hashing = hashRecords;
-    }
-
-    /** Names of the header; only until {@link #expect}. */
-    List<String> header() {
-        return header;
     }
 
     /** Text of a slot in the record read last. */
@@ -72,10 +62,6 @@ final class SourceRecord {
     /** Takes the next field. */
     void put(int field, char[] buffer, int offset, int length) {
         fields = field + 1;
-        if (slotOfField == HEADER) {
-            header.add(new String(buffer, offset, length));
-            return;
-        }
         if (hashing) {
             hash = hashField(hash, buffer, offset, length);
         }

@@ -6,26 +6,20 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
-/** Finds where a file stops being UTF-8. */
+/** Finds where a content stops being UTF-8: line, and byte in the unpacked content. */
 final class Utf8Position {
 
     private Utf8Position() {}
 
-    static FileDefect ofFirstDefect(Path file) throws IOException {
-        CharsetDecoder decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
+    static FileDefect ofFirstDefect(SourceContent content) throws IOException {
+        CharsetDecoder decoder = StrictUtf8.decoder();
         ByteBuffer bytes = ByteBuffer.allocate(1 << 16);
         CharBuffer chars = CharBuffer.allocate(1 << 16);
         long line = 1;
         long offset = 0;
-        try (InputStream in = Files.newInputStream(file)) {
+        char before = 0;
+        try (InputStream in = content.open()) {
             boolean end = false;
             while (!end) {
                 int n = in.read(bytes.array(), bytes.position(), bytes.remaining());
@@ -35,7 +29,10 @@ final class Utf8Position {
                 offset += bytes.position();
                 chars.flip();
                 while (chars.hasRemaining()) {
-                    line += chars.get() == '\n' ? 1 : 0;
+                    char c = chars.get();
+                    // CR, LF and CR LF each end one line.
+                    line += c == '\r' || (c == '\n' && before != '\r') ? 1 : 0;
+                    before = c;
                 }
                 chars.clear();
                 if (result.isError()) {
