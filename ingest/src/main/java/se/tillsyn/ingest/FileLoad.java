@@ -112,6 +112,7 @@ final class FileLoad implements Closeable {
     }
 
     FileResult finish(SourceSummary summary) throws IOException {
+        advance(0);
         List<StoredFile> files = new ArrayList<>();
         findings.finish(files);
         quarantine.finish(files);

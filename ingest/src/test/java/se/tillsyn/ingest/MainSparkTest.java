@@ -107,7 +107,7 @@ class MainSparkTest {
                 new ContractRows().rows("F", 5).write(folder.resolve("a.csv")).toString();
         Files.writeString(folder.resolve("home"), "");
         assertEquals(1, ingest(file));
-        assertTrue(err.toString().contains("Ingest failed; the store is as before. Expected "), err.toString());
+        assertTrue(err.toString().contains("Ingest failed and the store is as before. Expected "), err.toString());
         assertFalse(err.toString().contains("\tat "), err.toString());
     }
 
@@ -119,8 +119,8 @@ class MainSparkTest {
         assertTrue(
                 err.toString()
                         .contains(
-                                "Ingest failed; the store is as before. Expected a disk that works, found an error of the"
-                                        + " device."),
+                                "Ingest failed and the store is as before. Expected a disk that works, found an error of"
+                                        + " the device."),
                 err.toString());
         assertFalse(err.toString().contains("\tat "), err.toString());
     }

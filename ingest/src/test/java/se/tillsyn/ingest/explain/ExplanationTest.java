@@ -70,11 +70,11 @@ class ExplanationTest {
         assertFalse(text.contains("1212"), text);
         assertFalse(text.contains("1912"), text);
         assertFalse(text.contains("Tolvan"), text);
-        assertShows(text, "finding_id", "999999999999");
+        assertShows(text, "finding_id", "(12 characters, not shown)");
         assertShows(text, "value", "(12 characters, not shown)");
         assertShows(text, "cases_assessed", "(10 characters, not shown)");
-        assertTrue(text.contains("breaks CODE in topic: The code is not in the code list."), text);
-        assertTrue(text.contains("breaks ID in unit_id"), text);
+        assertTrue(text.contains("breaks PERSONAL_IDENTITY_NUMBER in topic"), text);
+        assertTrue(text.contains("breaks PERSONAL_NAME in unit_id"), text);
         assertTrue(text.contains("breaks DATE_EARLY in inspected_on"), text);
     }
 

@@ -67,9 +67,9 @@ class CrashSafetySparkTest {
     @Test
     void fault23AFullDiskIsToldAndNothingIsStored() throws Exception {
         Path home = scene.home("struck");
-        Path findings = FaultScene.area(home).resolve(".staging/pass-1/findings-00002.parquet.attempt-0-0");
-        assertTrue(struck(home, new SystemCalls.Point("write", findings, 2, true), "ENOSPC")
-                .contains("No space left"));
+        Path keys = FaultScene.area(home).resolve(".staging/keys.bin");
+        assertTrue(struck(home, new SystemCalls.Point("write", keys, 1, true), "ENOSPC")
+                .contains("found a full one"));
         assertEquals(FaultScene.State.OLD, scene.state(home));
         scene.recover(home);
     }

@@ -86,7 +86,7 @@ class PersonalDataSparkTest {
         assertEquals(4, ended.exit(), ended.output());
         List<Batch> batches = new Store(home).batches();
         assertEquals(1, batches.size());
-        assertEquals(23, batches.get(0).manifest().rows().loaded(), ended.output());
+        assertEquals(43, batches.get(0).manifest().rows().loaded(), ended.output());
         assertTrue(ended.output().contains("PERSONAL_"), ended.output());
         assertNothingPlanted(out);
     }

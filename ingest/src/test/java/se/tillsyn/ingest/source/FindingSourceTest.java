@@ -105,7 +105,7 @@ class FindingSourceTest {
         assertEquals(4, messages.size());
         assertTrue(messages.get(0).contains("column visit is missing"));
         assertTrue(messages.get(1).contains("column place is missing"));
-        assertTrue(messages.get(2).contains("column number 2 (a name of 13 characters) is not in the layout"));
+        assertTrue(messages.get(2).contains("the name of column number 2 (13 characters) looks like personal data"));
         assertTrue(messages.get(3).contains("column number 4 has the name of an earlier column"));
         assertFalse(messages.toString().contains("1912"));
     }

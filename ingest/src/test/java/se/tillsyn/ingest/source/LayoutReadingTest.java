@@ -124,7 +124,7 @@ class LayoutReadingTest {
         assertEquals(
                 List.of("2024-01-31 1280 DEFICIENT 1.5 KM"),
                 read(layout, "id;dag;kommun;betyg;tid;enhet\nF-1;31/01/2024;Malmö;2;\"1,5\";KM\n"));
-        assertEquals(List.of("tid FORM", "tid NUMBER"), rules(layout, """
+        assertEquals(List.of("tid FORM", "tid DIGITS_GROUPED"), rules(layout, """
                         id;dag;kommun;betyg;tid;enhet
                         F-1;31/01/2024;Malmö;2;1.5;KM
                         F-2;31/01/2024;Malmö;2;1 000,5;KM
@@ -143,16 +143,16 @@ class LayoutReadingTest {
     }
 
     @Test
-    void fault02_keepsTwentyOfTwentyThousandUnknownColumnsAndCountsAll() throws IOException {
+    void fault02_keepsTwentyOfTenThousandUnknownColumnsAndCountsAll() throws IOException {
         StringBuilder header = new StringBuilder("id");
-        for (int i = 0; i < 20_600; i++) {
+        for (int i = 0; i < 10_000; i++) {
             header.append(";x").append(i);
         }
         Path file = write(header + "\n");
         RefusedFileException e =
                 assertThrows(RefusedFileException.class, () -> FindingSource.read(file, LAYOUT, row -> {}));
         assertEquals(20, e.defects().size());
-        assertEquals(20_600 + 5, e.total());
+        assertEquals(10_000 + 5, e.total());
     }
 
     private List<String> read(Layout layout, String text) throws IOException, RefusedFileException {
