@@ -126,7 +126,7 @@ class SparkSubmitIT {
         Path local = folder.resolve("local");
 
         Process driver = submitting(INGEST, cluster, ingest);
-        Path reading = new Store(cluster).area().path().resolve(".staging").resolve("pass-1");
+        Path reading = new Store(cluster).area().path().resolve(".staging").resolve("working");
         awaitFirstResult(driver, reading);
         Process worker = started.get(2);
         List<ProcessHandle> executors = worker.descendants().toList();
