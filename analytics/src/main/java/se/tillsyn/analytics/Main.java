@@ -4,6 +4,7 @@ import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import se.tillsyn.ingest.profile.ProfileException;
+import se.tillsyn.ingest.spark.CannotStartException;
 
 /** Command line of the jobs that make and check releases. */
 @Command(
@@ -26,6 +27,7 @@ public final class Main {
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     if (failure instanceof IOException
                             || failure instanceof ProfileException
+                            || failure instanceof CannotStartException
                             || failure instanceof CannotReleaseException) {
                         command.getErr().println(failure.getMessage());
                         return FAILURE;

@@ -98,6 +98,8 @@ final class IngestCommand implements Callable<Integer> {
             try {
                 result = run(settings, stop);
             } catch (Exception | OutOfMemoryError | LinkageError e) {
+                // The end of the line: Spark throws its checked exceptions without declaring them, and a trace may
+                // quote.
                 return failed(FailureText.of(stop.requested() ? new CleanStop.StoppedException() : e));
             }
             return deliver(result, reportFiles);

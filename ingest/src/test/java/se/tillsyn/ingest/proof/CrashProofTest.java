@@ -147,7 +147,8 @@ class CrashProofTest {
         IngestProcess.Ended ended =
                 process.under(fault).start(log, home, scene.input()).end();
         FaultScene.State state = scene.check(home, ended);
-        boolean struck = SystemCalls.struck(log("strace"));
+        // What is killed may end before its trace is written.
+        boolean struck = ended.exit() == 137 || SystemCalls.struck(log("strace"));
         if (struck && point.changes()) {
             assertTrue(ended.exit() != FaultScene.UNDISTURBED_EXIT, "a failed change is never passed over");
         }
