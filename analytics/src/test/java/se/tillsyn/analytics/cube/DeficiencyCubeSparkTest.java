@@ -16,9 +16,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.tillsyn.analytics.Findings;
-import se.tillsyn.analytics.ReferenceTable;
 import se.tillsyn.analytics.SharedSpark;
 import se.tillsyn.analytics.TestStore;
+import se.tillsyn.analytics.reference.ReferenceFolder;
+import se.tillsyn.analytics.reference.ReferenceTable;
 import se.tillsyn.ingest.finding.Finding;
 import se.tillsyn.ingest.finding.Outcome;
 import se.tillsyn.ingest.profile.Profile;
@@ -58,7 +59,7 @@ class DeficiencyCubeSparkTest {
     /** The reference counts distinct files and boards; its rows are one file and topic each. */
     @Test
     void countsFilesAndBoardsAsTheReferenceDoes() {
-        List<Finding> findings = ReferenceTable.rows("unit_rollup_findings.csv")
+        List<Finding> findings = ReferenceFolder.CHOSEN.table("unit_rollup_findings.csv").rows().stream()
                 .map(row -> {
                     boolean assessed = row.text("outcome").equals("deficient")
                             || row.text("outcome").equals("ok");
@@ -73,7 +74,7 @@ class DeficiencyCubeSparkTest {
                 })
                 .toList();
         List<DeficiencyCell> cells = cubeOf(List.of(findings));
-        List<ReferenceTable.Row> expected = ReferenceTable.rows("unit_rollup_expected.csv")
+        List<ReferenceTable.Row> expected = ReferenceFolder.CHOSEN.table("unit_rollup_expected.csv").rows().stream()
                 .filter(row -> !row.text("topic").equals("Any"))
                 .toList();
         for (ReferenceTable.Row row : expected) {

@@ -3,48 +3,11 @@ package se.tillsyn.analytics.statistics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static se.tillsyn.analytics.ReferenceTable.assertClose;
 
 import java.util.SplittableRandom;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import se.tillsyn.analytics.ReferenceTable;
 
 class RateIntervalTest {
-
-    static Stream<ReferenceTable.Row> proportions() {
-        return ReferenceTable.rows("proportion_ci.csv").filter(row -> row.has("wilson_lower"));
-    }
-
-    static Stream<ReferenceTable.Row> differences() {
-        return ReferenceTable.rows("two_proportion_compare.csv").filter(row -> row.has("newcombe_lower"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("proportions")
-    void equalsTheWilsonLimitsOfOtherPrograms(ReferenceTable.Row row) {
-        Interval found = RateInterval.wilson(row.number("x"), row.number("n"), row.number("confidence"));
-        double multiplier = row.number("multiplier");
-        assertClose(row.number("wilson_lower"), found.lower() * multiplier, "lower");
-        assertClose(row.number("wilson_upper"), found.upper() * multiplier, "upper");
-    }
-
-    @ParameterizedTest
-    @MethodSource("differences")
-    void equalsNewcombesDifferenceOfOtherPrograms(ReferenceTable.Row row) {
-        double p1 = row.number("x1") / row.number("n1");
-        double p2 = row.number("x2") / row.number("n2");
-        RateDifference found = RateDifference.newcombe(
-                p1,
-                RateInterval.wilson(row.number("x1"), row.number("n1"), 0.95),
-                p2,
-                RateInterval.wilson(row.number("x2"), row.number("n2"), 0.95));
-        assertClose(row.number("difference"), found.difference(), "difference");
-        assertClose(row.number("newcombe_lower"), found.limits().lower(), "lower");
-        assertClose(row.number("newcombe_upper"), found.limits().upper(), "upper");
-    }
 
     @Test
     void fourteenOfSixteenBoardsAsTheReportStates() {
