@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
+import se.tillsyn.analytics.cube.Cube;
 import se.tillsyn.analytics.cube.DeficiencyCell;
 import se.tillsyn.analytics.cube.DeficiencyCube;
-import se.tillsyn.analytics.cube.StatedFindings;
 import se.tillsyn.analytics.publication.Publication;
 import se.tillsyn.analytics.publication.ReleaseContent;
 import se.tillsyn.analytics.publication.Statement;
@@ -49,7 +49,8 @@ final class ReleaseJob {
             batch.verify();
         }
         progress.accept("Computing the cube");
-        List<DeficiencyCell> cells = new DeficiencyCube(spark, profile).compute(batches);
+        Cube cube = new DeficiencyCube(spark, profile).compute(batches);
+        List<DeficiencyCell> cells = cube.inspected();
         if (cells.stream().anyMatch(DeficiencyCell::countsRealPersons)) {
             throw new CannotReleaseException("Release: expected synthetic findings, or findings that count neither"
                     + " persons nor files; found findings that count real persons or files. This version withholds"
@@ -57,7 +58,7 @@ final class ReleaseJob {
                     + " published.");
         }
         List<Statement> statements =
-                StatedFindings.of(spark, batches).stream().map(Statement::of).toList();
+                cube.statements().stream().map(Statement::of).toList();
         progress.accept("Publishing " + cells.size() + " cells and " + statements.size() + " statements");
         return new Publication(home, clock, ProgramVersion.current())
                 .publish(new ReleaseContent(profile, batches, cells, statements));

@@ -1,6 +1,7 @@
 package se.tillsyn.analytics.cube;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,51 +12,66 @@ import se.tillsyn.ingest.profile.Code;
 import se.tillsyn.ingest.profile.CodeList;
 import se.tillsyn.ingest.profile.CodeListName;
 import se.tillsyn.ingest.profile.Profile;
-import se.tillsyn.ingest.profile.ProfileDescription.PlannedTable;
+import se.tillsyn.ingest.profile.ProfileDescription.Further;
 import se.tillsyn.ingest.profile.ProfileException;
-import se.tillsyn.ingest.profile.Regions;
 
 /**
- * The cube's dimensions as index ↔ code, taken from a profile, and which combinations its plan publishes. Codes are in
- * sorted order, so that the order of packed keys is the order of the published tables. Index 0 of age groups and
- * operation types is the total.
+ * The cube's dimensions as index ↔ code, taken from a profile. Codes are in sorted order, so that the order of packed keys
+ * is the order of the published tables. Index 0 of age groups and operation types is the total.
  */
 final class CubeDimensions implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final int FIRST_YEAR = 1900;
-    private static final String AGE_GROUP = RateColumns.AGE_GROUP;
-    private static final String OPERATION_TYPE = RateColumns.OPERATION_TYPE;
+    private static final long FIRST_DAY = LocalDate.of(FIRST_YEAR, 1, 1).toEpochDay();
+    private static final int MONTHS_OF_QUARTER = 3;
 
     private final List<String> topics;
-    private final List<String> regions;
     private final List<String> ageGroups;
     private final List<String> operationTypes;
     private final List<String> bases;
+    private final List<String> offices;
     private final Map<String, Integer> topicIndex;
     private final Map<String, Integer> bandIndex;
     private final Map<String, Integer> typeIndex;
     private final Map<String, Integer> basisIndex;
-    private final Map<String, int[]> regionChains;
+    private final Map<String, Integer> officeIndex;
     private final Map<String, Boolean> caseEvidence;
     private final Map<String, Boolean> caseUnits;
     private final Map<String, Boolean> protectedUnits;
     private final Map<String, Boolean> syntheticProgrammes;
-    private final String[] levelOfRegion;
-    private final Map<String, PlanRule> plan;
+    /** Whether the topic of an index is a rate; else it has values. */
+    private final boolean[] rates;
+    /** First days on which a topic's law differs from before, in order, by topic; days since 1900-01-01. */
+    private final int[][] breaks;
 
-    private record PlanRule(boolean crossed, boolean byAge, boolean byType) implements Serializable {}
+    private final CubeRegions regions;
+    private final boolean coverage;
+    private final boolean officeEffect;
+    private final boolean followUps;
 
     CubeDimensions(Profile profile) {
-        Regions tree = profile.regions();
-        topics = sorted(profile.codes(CodeListName.TOPICS).codes().stream()
-                .filter(topic -> "RATE".equals(topic.attribute("measure")))
-                .map(Code::code)
-                .toList());
-        regions = sorted(tree.codes().codes().stream()
-                .map(Code::code)
-                .filter(code -> !tree.levelOf(code).equals("none"))
-                .toList());
+        regions = new CubeRegions(profile);
+        coverage = profile.description().plan().asksFor(Further.COVERAGE);
+        followUps = profile.description().plan().asksFor(Further.FOLLOW_UP);
+        officeEffect = profile.description().plan().asksFor(Further.OFFICE_EFFECT);
+        Map<String, Code> figures = new HashMap<>();
+        for (Code topic : profile.codes(CodeListName.TOPICS).codes()) {
+            if (List.of("RATE", "WAIT", "MEASURED").contains(topic.attribute("measure"))) {
+                figures.put(topic.code(), topic);
+            }
+        }
+        topics = sorted(List.copyOf(figures.keySet()));
+        rates = new boolean[topics.size()];
+        breaks = new int[topics.size()][];
+        for (int i = 0; i < rates.length; i++) {
+            Code topic = figures.get(topics.get(i));
+            rates[i] = topic != null && "RATE".equals(topic.attribute("measure"));
+            String breakOn = topic == null ? null : topic.attribute("break_on");
+            breaks[i] = breakOn == null
+                    ? new int[0]
+                    : new int[] {day(LocalDate.parse(breakOn).toEpochDay())};
+        }
         ageGroups = new ArrayList<>(List.of(RateColumns.TOTAL));
         ageGroups.addAll(sorted(profile.codes(CodeListName.AGE_GROUPS).codes().stream()
                 .filter(age -> age.code().equals(age.attribute("analysis_band")))
@@ -64,45 +80,28 @@ final class CubeDimensions implements Serializable {
         operationTypes = new ArrayList<>(List.of(RateColumns.TOTAL));
         operationTypes.addAll(sorted(codesOf(profile, CodeListName.OPERATION_TYPES)));
         bases = new ArrayList<>(codesOf(profile, CodeListName.SELECTION_BASES));
+        offices = sorted(codesOf(profile, CodeListName.OFFICES));
         limit("topics", topics.size(), CellKey.TOPICS);
         limit("regions", regions.size(), CellKey.REGIONS);
         limit("age groups", ageGroups.size(), CellKey.AGE_GROUPS);
         limit("operation types", operationTypes.size(), CellKey.OPERATION_TYPES);
-        limit("selection bases", bases.size(), Long.SIZE - Marks.FIRST_BASIS);
+        limit("selection bases", bases.size(), FindingCode.BASES);
+        limit("offices", offices.size(), CellKey.OPERATION_TYPES);
         topicIndex = indexOf(topics);
         typeIndex = indexOf(operationTypes);
         basisIndex = indexOf(bases);
+        officeIndex = indexOf(offices);
         bandIndex = new HashMap<>();
         for (Code age : profile.codes(CodeListName.AGE_GROUPS).codes()) {
             String band = age.attribute("analysis_band");
             bandIndex.put(age.code(), band == null ? 0 : ageGroups.indexOf(band));
         }
-        regionChains = new HashMap<>();
-        Map<String, Integer> regionIndex = indexOf(regions);
-        for (Code region : tree.codes().codes()) {
-            regionChains.put(
-                    region.code(),
-                    tree.selfAndAbove(region.code()).stream()
-                            .mapToInt(code -> position(regionIndex, code))
-                            .toArray());
-        }
-        levelOfRegion = regions.stream().map(tree::levelOf).toArray(String[]::new);
         caseEvidence = flags(profile.codes(CodeListName.EVIDENCE), "enters_case_rate");
         syntheticProgrammes = flags(profile.codes(CodeListName.PROGRAMMES), "synthetic");
         protectedUnits = flags(profile.codes(CodeListName.OBSERVED_UNITS), "protected");
         caseUnits = new HashMap<>();
         for (Code unit : profile.codes(CodeListName.OBSERVED_UNITS).codes()) {
             caseUnits.put(unit.code(), !"OPERATION".equals(unit.attribute("kind")));
-        }
-        plan = new HashMap<>();
-        for (PlannedTable table : profile.description().plan().tables()) {
-            plan.put(
-                    table.level(),
-                    new PlanRule(
-                            table.cross().contains(AGE_GROUP) && table.cross().contains(OPERATION_TYPE),
-                            table.cross().contains(AGE_GROUP) || table.margins().contains(AGE_GROUP),
-                            table.cross().contains(OPERATION_TYPE)
-                                    || table.margins().contains(OPERATION_TYPE)));
         }
     }
 
@@ -145,10 +144,44 @@ final class CubeDimensions implements Serializable {
         return at;
     }
 
-    /** Index of a topic, or {@code null} when no rate is published for it. */
+    CubeRegions regions() {
+        return regions;
+    }
+
+    /** Whether the plan asks how many operations were inspected at all. */
+    boolean countsCoverage() {
+        return coverage;
+    }
+
+    /** Whether the plan asks what became of demands. */
+    boolean countsFollowUps() {
+        return followUps;
+    }
+
+    /** Whether the plan asks for the effect of offices. */
+    boolean countsOffices() {
+        return officeEffect;
+    }
+
+    /** Index of a topic, or {@code null} when no figure is published for it. */
     @Nullable
     Integer topic(String code) {
         return topicIndex.get(code);
+    }
+
+    /** Whether a topic is a rate and not a measured value. */
+    boolean isRate(int topic) {
+        return rates[topic];
+    }
+
+    /** Whether the topic's law changed after one day and on or before another. */
+    boolean broken(int topic, int from, int to) {
+        for (int day : breaks[topic]) {
+            if (from < day && day <= to) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Index of the analysis band of a published age group; 0 when it has none and enters totals only. */
@@ -160,45 +193,63 @@ final class CubeDimensions implements Serializable {
         return position(typeIndex, code);
     }
 
-    /** Index of a calendar year. */
-    int period(int year) {
-        int index = year - FIRST_YEAR;
-        if (index < 0 || index >= CellKey.PERIODS) {
-            throw new IllegalArgumentException("year: expected 1900 to 2155");
-        }
-        return index;
+    int basis(String code) {
+        return position(basisIndex, code);
     }
 
-    /** Indexes of a region and of all above it. */
-    int[] chain(String region) {
-        int[] chain = regionChains.get(region);
-        if (chain == null) {
-            throw new IllegalStateException("a finding in the store carries a region that the profile does not have");
-        }
-        return chain;
+    int office(String code) {
+        return position(officeIndex, code);
     }
 
-    /** Marks of a finding by its codes. */
-    long marks(String basis, String observedUnit, String evidence, String programme) {
+    /** Index of the region a finding belongs to; −1 = outside the country. */
+    int region(String code) {
+        Integer home = regions.home(code);
+        if (home == null) {
+            throw new IllegalStateException("a finding in the store carries a region that the profile does not have;"
+                    + " run the release with the profile that the store was loaded with");
+        }
+        return home;
+    }
+
+    /** Days since 1900-01-01. */
+    static int day(long epochDay) {
+        long day = epochDay - FIRST_DAY;
+        if (day < 0 || day >= FindingCode.DAYS) {
+            throw new IllegalArgumentException("day: expected 1900-01-01 to 2258-11-10");
+        }
+        return (int) day;
+    }
+
+    private static LocalDate dateOf(int day) {
+        return LocalDate.ofEpochDay(FIRST_DAY + day);
+    }
+
+    /** Period of the year that a day is in. */
+    static int yearPeriod(int day) {
+        return (dateOf(day).getYear() - FIRST_YEAR) * CellKey.PERIODS_OF_YEAR;
+    }
+
+    /** Period of the quarter that a day is in. */
+    static int quarterPeriod(int day) {
+        LocalDate date = dateOf(day);
+        return yearPeriod(day) + (date.getMonthValue() + MONTHS_OF_QUARTER - 1) / MONTHS_OF_QUARTER;
+    }
+
+    /** Last day of a year, by the year's period. */
+    static int lastDayOf(int yearPeriod) {
+        return day(LocalDate.of(FIRST_YEAR + yearPeriod / CellKey.PERIODS_OF_YEAR, 12, 31)
+                .toEpochDay());
+    }
+
+    /** Whether the files of a finding may enter a case rate, and what else its codes say; flags of {@link FindingCode}. */
+    int flags(String observedUnit, String evidence, String programme) {
         boolean cases = caseUnits.getOrDefault(observedUnit, false) && caseEvidence.getOrDefault(evidence, false);
         boolean guarded = cases && protectedUnits.getOrDefault(observedUnit, true);
         boolean synthetic = syntheticProgrammes.getOrDefault(programme, false);
-        return Marks.basis(position(basisIndex, basis))
-                | (cases ? Marks.CASE_RATE : 0)
-                | (guarded ? Marks.PROTECTED : 0)
-                | (synthetic ? Marks.SYNTHETIC : 0)
-                | (guarded && !synthetic ? Marks.REAL_PERSONS : 0);
-    }
-
-    /** Whether the plan publishes this combination at the region's level. */
-    boolean planned(int region, int ageGroup, int operationType) {
-        PlanRule rule = plan.get(levelOfRegion[region]);
-        if (rule == null) {
-            return false;
-        }
-        boolean ages = ageGroup != 0;
-        boolean types = operationType != 0;
-        return (!ages || rule.byAge()) && (!types || rule.byType()) && (!(ages && types) || rule.crossed());
+        return (cases ? FindingCode.CASE_RATE : 0)
+                | (guarded ? FindingCode.PROTECTED : 0)
+                | (synthetic ? FindingCode.SYNTHETIC : 0)
+                | (guarded && !synthetic ? FindingCode.REAL_PERSONS : 0);
     }
 
     String topicCode(long key) {
@@ -206,15 +257,19 @@ final class CubeDimensions implements Serializable {
     }
 
     String regionCode(long key) {
-        return regions.get(CellKey.region(key));
+        return regions.code(CellKey.region(key));
     }
 
     String levelOf(long key) {
-        return levelOfRegion[CellKey.region(key)];
+        return regions.level(CellKey.region(key));
     }
 
-    String periodCode(long key) {
-        return Integer.toString(FIRST_YEAR + CellKey.period(key));
+    /** {@code 2015}, or {@code 2015-Q1}. */
+    static String periodCode(long key) {
+        int period = CellKey.period(key);
+        int year = FIRST_YEAR + period / CellKey.PERIODS_OF_YEAR;
+        int quarter = period % CellKey.PERIODS_OF_YEAR;
+        return quarter == 0 ? Integer.toString(year) : year + "-Q" + quarter;
     }
 
     String ageGroupCode(long key) {
@@ -225,8 +280,16 @@ final class CubeDimensions implements Serializable {
         return operationTypes.get(CellKey.operationType(key));
     }
 
+    String officeCode(int office) {
+        return offices.get(office);
+    }
+
+    String basisCode(int basis) {
+        return bases.get(basis);
+    }
+
     /** Code of the only selection basis, or {@link RateColumns#MIXED}. */
-    String basisCode(long marks) {
+    String basisOf(long marks) {
         int only = Marks.onlyBasis(marks);
         return only < 0 ? RateColumns.MIXED : bases.get(only);
     }

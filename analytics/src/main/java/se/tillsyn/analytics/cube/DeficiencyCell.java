@@ -8,7 +8,7 @@ import se.tillsyn.analytics.statistics.ClusterSums;
  * @param topic code
  * @param level level of the region
  * @param region code
- * @param period calendar year
+ * @param period calendar year, or year and quarter
  * @param ageGroup analysis band or total
  * @param operationType code or total
  * @param selectionBasis the only selection basis, or MIXED
@@ -19,6 +19,7 @@ import se.tillsyn.analytics.statistics.ClusterSums;
  * @param cases sums over operations for the case rate
  * @param units operations with a judged finding
  * @param deficientUnits operations with at least one deficiency, at most {@code units}
+ * @param bounded files of which only bounds are known; they are not among {@code cases}
  */
 public record DeficiencyCell(
         String topic,
@@ -34,7 +35,8 @@ public record DeficiencyCell(
         boolean countsRealPersons,
         ClusterSums cases,
         int units,
-        int deficientUnits) {
+        int deficientUnits,
+        BoundedCases bounded) {
 
     public DeficiencyCell {
         if (deficientUnits < 0 || deficientUnits > units) {

@@ -1,151 +1,224 @@
 package se.tillsyn.analytics.cube;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.year;
-
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.spark.HashPartitioner;
+import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import se.tillsyn.analytics.statistics.ClusterSums;
-import se.tillsyn.ingest.finding.FindingColumns;
-import se.tillsyn.ingest.finding.Outcome;
+import org.apache.spark.util.CollectionAccumulator;
+import scala.Tuple2;
+import se.tillsyn.ingest.finding.Finding;
 import se.tillsyn.ingest.profile.Profile;
 import se.tillsyn.ingest.store.Batch;
+import se.tillsyn.ingest.store.FindingReader;
 
 /**
- * Computes the cube of deficiency counts.
+ * Computes the cube on Spark.
  *
- * <p>Findings are brought together by operation, so that each task sees whole operations; a task adds each of them once
- * to every cell it belongs to; the tasks' counts are added. Nothing depends on which task saw which operation.
+ * <ol>
+ *   <li>One task for some files: findings as numbers, dealt into parts by operation ({@link RowReader}).
+ *   <li>One task for a part: every finding of its operations, counted by whole operations where they lie ({@link
+ *       UnitCounter}).
+ *   <li>One task for some regions: what the parts counted there, added.
+ *   <li>Here: cells added to the regions above ({@link CubeAssembly}).
+ * </ol>
+ *
+ * <p>All of it is sums of whole numbers by key, so that files, order, partitions and threads cannot matter.
  */
 public final class DeficiencyCube {
 
+    /** About so many findings are held by one task at a time. */
+    private static final long FINDINGS_PER_PART = 2_500_000;
+
+    /** Small files are read together up to about so many bytes by one task. */
+    private static final long BYTES_PER_TASK = 16L << 20;
+
+    /** Added to the number of a region whose cells are complete and not to be added upwards. */
+    private static final int COMPLETE = CellKey.REGIONS;
+
     private final SparkSession spark;
-    private final Profile profile;
+    private final CubeDimensions dimensions;
 
     public DeficiencyCube(SparkSession spark, Profile profile) {
         this.spark = spark;
-        this.profile = profile;
+        dimensions = new CubeDimensions(profile);
     }
 
     /**
-     * Cells in the order topic, region, period, age group, operation type. Only cells that at least one operation
-     * belongs to are there.
+     * Counts everything.
      *
      * @param batches verified batches, at least one
      */
-    public List<DeficiencyCell> compute(List<Batch> batches) {
-        CubeDimensions dimensions = new CubeDimensions(profile);
+    public Cube compute(List<Batch> batches) {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         Broadcast<CubeDimensions> shared = context.broadcast(dimensions);
-        context.setJobDescription("cube: counts per operation, added by cell");
-        CellCounts counts = byOperation(KnownFindings.of(spark, batches))
-                .toJavaRDD()
-                .mapPartitions(rows -> List.of(countsOf(rows, shared.value())).iterator())
-                .treeAggregate(new CellCounts(), CellCounts::merge, CellCounts::merge);
+        Broadcast<Map<String, Integer>> revisions = context.broadcast(newestRevisions(context, batches));
+        CollectionAccumulator<String> withStatements = spark.sparkContext().collectionAccumulator("statements");
+        List<List<String>> tasks = tasks(batches);
+        int parts = parts(batches, context.defaultParallelism());
+        context.setJobDescription("cube: count operations, add by region");
+        JavaPairRDD<Integer, FindingRows> rows = context.parallelize(tasks, Math.max(1, tasks.size()))
+                .flatMapToPair(files -> read(files, shared.value(), revisions.value(), parts, withStatements));
+        JavaPairRDD<Integer, CubePart> counted = rows.partitionBy(new HashPartitioner(parts))
+                .mapPartitionsToPair(blocks -> count(blocks, shared.value()));
+        List<Tuple2<Integer, CubePart>> added = counted.partitionBy(new HashPartitioner(parts))
+                .mapPartitions(DeficiencyCube::add)
+                .collect();
+        List<Finding> statements = statements(context, new TreeSet<>(withStatements.value()), revisions);
         shared.destroy();
-        return cellsOf(counts, dimensions);
-    }
-
-    /**
-     * One row per finding about one operation; findings of an operation stand together in one partition. Columns in the
-     * order that {@link #countsOf} reads them.
-     */
-    private static Dataset<Row> byOperation(Dataset<Row> findings) {
-        return findings.where(col(FindingColumns.UNIT_ID).isNotNull())
-                .select(
-                        col(FindingColumns.UNIT_ID),
-                        col(FindingColumns.TOPIC),
-                        col(FindingColumns.REGION_CODE),
-                        year(col(FindingColumns.INSPECTED_ON)),
-                        col(FindingColumns.AGE_GROUP),
-                        col(FindingColumns.OPERATION_TYPE),
-                        col(FindingColumns.SELECTION_BASIS),
-                        col(FindingColumns.OBSERVED_UNIT),
-                        col(FindingColumns.EVIDENCE),
-                        col(FindingColumns.OUTCOME),
-                        coalesce(col(FindingColumns.ELIGIBLE), col(FindingColumns.CASES_ASSESSED), lit(-1)),
-                        coalesce(col(FindingColumns.CASES_DEFICIENT), lit(-1)),
-                        col(FindingColumns.PROGRAMME))
-                .repartition(col(FindingColumns.UNIT_ID))
-                .sortWithinPartitions(col(FindingColumns.UNIT_ID));
-    }
-
-    private static CellCounts countsOf(Iterator<Row> rows, CubeDimensions dimensions) {
-        CellCounts counts = new CellCounts();
-        UnitCells cells = new UnitCells(dimensions);
-        String current = null;
-        while (rows.hasNext()) {
-            Row row = rows.next();
-            String unit = row.getString(0);
-            if (!Objects.equals(unit, current)) {
-                cells.flushInto(counts);
-                current = unit;
-            }
-            Integer topic = dimensions.topic(row.getString(1));
-            if (topic != null) {
-                cells.add(
-                        topic,
-                        dimensions.chain(row.getString(2)),
-                        dimensions.period(row.getInt(3)),
-                        dimensions.band(row.getString(4)),
-                        dimensions.operationType(row.getString(5)),
-                        unitCellOf(row, dimensions));
+        revisions.destroy();
+        CubeAssembly assembly = new CubeAssembly(dimensions);
+        for (Tuple2<Integer, CubePart> part : added) {
+            if (part._1() >= COMPLETE) {
+                assembly.add(part._2());
+            } else {
+                assembly.addUpwards(part._2());
             }
         }
-        cells.flushInto(counts);
-        return counts;
+        return assembly.cube(statements);
     }
 
-    /**
-     * Reads what a finding says; files count only where the evidence and the observed unit allow a case rate, and where
-     * the requirement applied to some of them only, only those.
-     */
-    private static UnitCell unitCellOf(Row row, CubeDimensions dimensions) {
-        long marks = dimensions.marks(row.getString(6), row.getString(7), row.getString(8), row.getString(12));
-        Outcome outcome = Outcome.valueOf(row.getString(9));
-        int assessed = row.getInt(10);
-        int deficient = row.getInt(11);
-        boolean judged = outcome.judged() && assessed != 0;
-        boolean counted = (marks & Marks.CASE_RATE) != 0 && judged && assessed > 0 && deficient >= 0;
-        return new UnitCell(
-                judged, judged && outcome == Outcome.DEFICIENT, counted ? assessed : 0, counted ? deficient : 0, marks);
-    }
-
-    private static List<DeficiencyCell> cellsOf(CellCounts counts, CubeDimensions dimensions) {
-        List<DeficiencyCell> cells = new ArrayList<>();
-        for (long key : counts.sortedKeys()) {
-            long marks = counts.sum(key, CellCounts.MARKS);
-            cells.add(new DeficiencyCell(
-                    dimensions.topicCode(key),
-                    dimensions.levelOf(key),
-                    dimensions.regionCode(key),
-                    dimensions.periodCode(key),
-                    dimensions.ageGroupCode(key),
-                    dimensions.operationTypeCode(key),
-                    dimensions.basisCode(marks),
-                    (marks & Marks.CASE_RATE) != 0,
-                    (marks & Marks.PROTECTED) != 0,
-                    (marks & Marks.SYNTHETIC) != 0,
-                    (marks & Marks.REAL_PERSONS) != 0,
-                    new ClusterSums(
-                            counts.sum(key, CellCounts.CLUSTERS),
-                            counts.sum(key, CellCounts.CASES),
-                            counts.sum(key, CellCounts.DEFICIENT_CASES),
-                            counts.sum(key, CellCounts.SQUARED_DEFICIENT),
-                            counts.sum(key, CellCounts.PRODUCTS),
-                            counts.sum(key, CellCounts.SQUARED_CASES)),
-                    Math.toIntExact(counts.sum(key, CellCounts.UNITS)),
-                    Math.toIntExact(counts.sum(key, CellCounts.DEFICIENT_UNITS))));
+    /** Findings about several operations together; few, and in few files. */
+    private static List<Finding> statements(
+            JavaSparkContext context, Set<String> files, Broadcast<Map<String, Integer>> revisions) {
+        if (files.isEmpty()) {
+            return List.of();
         }
-        return cells;
+        context.setJobDescription("statements: findings about several operations");
+        return context
+                .parallelize(List.copyOf(files), files.size())
+                .flatMap(file -> statementsOf(Path.of(file), revisions.value()).iterator())
+                .collect()
+                .stream()
+                .sorted(Comparator.comparing(Finding::findingId))
+                .toList();
+    }
+
+    private static List<Finding> statementsOf(Path file, Map<String, Integer> revisions) throws IOException {
+        List<Finding> statements = new ArrayList<>();
+        FindingReader.read(file, finding -> {
+            if (finding.unitId() == null
+                    && !finding.withdrawn()
+                    && finding.revision() == revisions.getOrDefault(finding.findingId(), finding.revision())) {
+                statements.add(finding);
+            }
+        });
+        return statements;
+    }
+
+    private static Map<String, Integer> newestRevisions(JavaSparkContext context, List<Batch> batches) {
+        List<Batch> revising = batches.stream()
+                .filter(batch -> batch.manifest().revisions() > 0)
+                .toList();
+        List<List<String>> tasks = tasks(revising);
+        if (tasks.isEmpty()) {
+            return new HashMap<>();
+        }
+        context.setJobDescription("cube: find revised findings");
+        return context.parallelize(tasks, tasks.size())
+                .map(DeficiencyCube::revisionsOf)
+                .treeReduce(Revisions::merge);
+    }
+
+    private static Map<String, Integer> revisionsOf(List<String> files) throws IOException {
+        Map<String, Integer> newest = new HashMap<>();
+        for (String file : files) {
+            Revisions.merge(newest, Revisions.of(Path.of(file)));
+        }
+        return newest;
+    }
+
+    /** Files dealt to tasks: large ones alone, small ones together. */
+    static List<List<String>> tasks(List<Batch> batches) {
+        List<List<String>> tasks = new ArrayList<>();
+        List<String> together = new ArrayList<>();
+        long bytes = 0;
+        for (Batch batch : batches) {
+            Map<String, Long> sizes = new HashMap<>();
+            batch.manifest().files().forEach(file -> sizes.put(file.path(), file.bytes()));
+            for (Path file : batch.findingFiles()) {
+                together.add(file.toString());
+                bytes += sizes.getOrDefault(String.valueOf(file.getFileName()), 0L);
+                if (bytes >= BYTES_PER_TASK) {
+                    tasks.add(together);
+                    together = new ArrayList<>();
+                    bytes = 0;
+                }
+            }
+        }
+        if (!together.isEmpty()) {
+            tasks.add(together);
+        }
+        return tasks;
+    }
+
+    private static int parts(List<Batch> batches, int parallelism) {
+        long findings = 0;
+        for (Batch batch : batches) {
+            findings += batch.manifest().rows().loaded();
+        }
+        return Math.toIntExact(Math.max(parallelism, findings / FINDINGS_PER_PART + 1));
+    }
+
+    private static Iterator<Tuple2<Integer, FindingRows>> read(
+            List<String> files,
+            CubeDimensions dimensions,
+            Map<String, Integer> revisions,
+            int parts,
+            CollectionAccumulator<String> withStatements)
+            throws IOException {
+        RowReader reader = new RowReader(dimensions, revisions, parts);
+        for (String file : files) {
+            if (reader.read(Path.of(file))) {
+                withStatements.add(file);
+            }
+        }
+        List<Tuple2<Integer, FindingRows>> rows = new ArrayList<>();
+        for (int part = 0; part < parts; part++) {
+            rows.add(new Tuple2<>(part, reader.parts()[part]));
+        }
+        return rows.iterator();
+    }
+
+    private static Iterator<Tuple2<Integer, CubePart>> count(
+            Iterator<Tuple2<Integer, FindingRows>> blocks, CubeDimensions dimensions) {
+        UnitCounter counter = new UnitCounter(dimensions);
+        counter.count(new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return blocks.hasNext();
+            }
+
+            @Override
+            public FindingRows next() {
+                return blocks.next()._2();
+            }
+        });
+        List<Tuple2<Integer, CubePart>> counted = new ArrayList<>();
+        counter.leaves().forEach((region, part) -> counted.add(new Tuple2<>(region, part)));
+        counter.direct().forEach((region, part) -> counted.add(new Tuple2<>(region + COMPLETE, part)));
+        return counted.iterator();
+    }
+
+    private static Iterator<Tuple2<Integer, CubePart>> add(Iterator<Tuple2<Integer, CubePart>> counted) {
+        Map<Integer, CubePart> byRegion = new TreeMap<>();
+        while (counted.hasNext()) {
+            Tuple2<Integer, CubePart> part = counted.next();
+            byRegion.computeIfAbsent(part._1(), any -> new CubePart()).merge(part._2());
+        }
+        return byRegion.entrySet().stream()
+                .map(entry -> new Tuple2<>(entry.getKey(), entry.getValue()))
+                .iterator();
     }
 }

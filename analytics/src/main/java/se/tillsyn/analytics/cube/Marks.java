@@ -1,16 +1,11 @@
 package se.tillsyn.analytics.cube;
 
-/** Bits that a cell gathers from its findings. */
+/**
+ * Bits that a cell gathers from its findings: the flags of {@link FindingCode} and one bit for each selection basis. Joined,
+ * never added.
+ */
 final class Marks {
 
-    /** A finding whose files may enter a case rate. */
-    static final long CASE_RATE = 1;
-    /** A finding that counts persons or files, which disclosure control protects. */
-    static final long PROTECTED = 2;
-    /** A finding of a synthetic programme. */
-    static final long SYNTHETIC = 4;
-    /** A finding that is not synthetic and counts persons or files. */
-    static final long REAL_PERSONS = 8;
     /** First of the bits that say how the operations came to be inspected, one per selection basis in list order. */
     static final int FIRST_BASIS = 8;
 

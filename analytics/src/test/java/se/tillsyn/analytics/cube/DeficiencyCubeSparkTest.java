@@ -43,7 +43,9 @@ class DeficiencyCubeSparkTest {
 
     private List<DeficiencyCell> cubeOf(List<List<Finding>> files) {
         Batch batch = new TestStore(home, profile).add(files, true);
-        return new DeficiencyCube(SharedSpark.session(), profile).compute(List.of(batch));
+        return new DeficiencyCube(SharedSpark.session(), profile)
+                .compute(List.of(batch))
+                .inspected();
     }
 
     private static Optional<DeficiencyCell> cell(
@@ -191,9 +193,9 @@ class DeficiencyCubeSparkTest {
                         files("F2", "U2", 9, 10).retracted(2).build())),
                 true);
         DeficiencyCube cube = new DeficiencyCube(SharedSpark.session(), profile);
-        DeficiencyCell before =
-                cell(cube.compute(List.of(first)), "00", "TOTAL", "TOTAL", "T1").orElseThrow();
-        DeficiencyCell after = cell(cube.compute(List.of(first, second)), "00", "TOTAL", "TOTAL", "T1")
+        DeficiencyCell before = cell(cube.compute(List.of(first)).inspected(), "00", "TOTAL", "TOTAL", "T1")
+                .orElseThrow();
+        DeficiencyCell after = cell(cube.compute(List.of(first, second)).inspected(), "00", "TOTAL", "TOTAL", "T1")
                 .orElseThrow();
         assertEquals(12, before.cases().deficient());
         assertEquals(3, before.units());

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.tillsyn.analytics.Findings;
 import se.tillsyn.analytics.TestStore;
+import se.tillsyn.analytics.cube.BoundedCases;
 import se.tillsyn.analytics.cube.DeficiencyCell;
 import se.tillsyn.analytics.release.DamagedReleaseException;
 import se.tillsyn.analytics.release.ReleaseFolder;
@@ -55,7 +56,8 @@ class PublicationTest {
                         (long) deficient * cases,
                         (long) cases * cases),
                 units,
-                deficientUnits);
+                deficientUnits,
+                BoundedCases.NONE);
     }
 
     private Publication.Outcome publish(List<DeficiencyCell> cells) throws IOException {

@@ -1,5 +1,6 @@
 package se.tillsyn.ingest.profile;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
 
@@ -49,18 +50,81 @@ public record ProfileDescription(
         Map<String, Threshold> disclosure,
         List<Source> sources) {
 
-    /** Declared tables; nothing else is computed or published. */
-    public record Plan(List<PlannedTable> tables) {}
+    /**
+     * Declared tables; nothing else is computed or published.
+     *
+     * @param latestYears for how many year-ends an operation's latest result counts, the year of the visit included
+     * @param further what is published beside rates and values
+     */
+    public record Plan(int latestYears, List<PlannedTable> tables, List<Further> further) {
+
+        public Plan {
+            if (latestYears < 1) {
+                throw new IllegalArgumentException("plan, latest_years: expected 1 or more");
+            }
+            tables = List.copyOf(tables);
+            further = further == null ? List.of() : List.copyOf(further);
+        }
+
+        public boolean asksFor(Further what) {
+            return further.contains(what);
+        }
+    }
+
+    /** What is published beside rates and values. */
+    public enum Further {
+        /** How many operations were inspected, and of how many. */
+        @JsonProperty("coverage")
+        COVERAGE,
+        /** Demands, re-inspections and remedies. */
+        @JsonProperty("follow_up")
+        FOLLOW_UP,
+        /** Whether offices judge alike. */
+        @JsonProperty("office_effect")
+        OFFICE_EFFECT
+    }
+
+    /** Stands in a planned table for the groups of regions. */
+    public static final String REGION_GROUP = "region_group";
 
     /**
-     * One published table: a region level by year and topic, and further dimensions either crossed with each other or
+     * One published table: a region level by period and topic, and further dimensions either crossed with each other or
      * each on its own.
      *
-     * @param level region level
+     * @param level region level, or {@code region_group} for the groups of regions
+     * @param view what is counted; {@code inspected} when left out
+     * @param periods kinds of period; calendar years when left out
      * @param cross dimensions published in every combination, totals included
      * @param margins dimensions published one at a time, the others at their total
      */
-    public record PlannedTable(String level, List<String> cross, List<String> margins) {}
+    public record PlannedTable(
+            String level, View view, List<PeriodKind> periods, List<String> cross, List<String> margins) {
+
+        public PlannedTable {
+            view = view == null ? View.INSPECTED : view;
+            periods = periods == null ? List.of(PeriodKind.YEAR) : List.copyOf(periods);
+            cross = cross == null ? List.of() : List.copyOf(cross);
+            margins = margins == null ? List.of() : List.copyOf(margins);
+        }
+    }
+
+    /** What a table counts. */
+    public enum View {
+        /** Operations inspected in the period, and all their findings of the period. */
+        @JsonProperty("inspected")
+        INSPECTED,
+        /** Operations as they were last seen when the period ended. */
+        @JsonProperty("latest")
+        LATEST
+    }
+
+    /** Kinds of period. */
+    public enum PeriodKind {
+        @JsonProperty("year")
+        YEAR,
+        @JsonProperty("quarter")
+        QUARTER
+    }
 
     /** A threshold and why it stands where it does. */
     public record Threshold(int value, LocalText reason) {}
