@@ -127,6 +127,7 @@ final class FileLoad implements Closeable {
                 synthetic,
                 tallies.toList(),
                 files,
+                null,
                 List.of(),
                 0);
     }

@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.tillsyn.ingest.report.RuleTally;
 import se.tillsyn.ingest.source.FileDefect;
+import se.tillsyn.ingest.source.RefusedFileException;
+import se.tillsyn.ingest.source.SourceForm;
 import se.tillsyn.ingest.source.SourceSummary;
 import se.tillsyn.ingest.store.BatchManifest.StoredFile;
 
@@ -20,6 +22,7 @@ import se.tillsyn.ingest.store.BatchManifest.StoredFile;
  * @param synthetic whether any finding written belongs to a synthetic programme
  * @param rules defects by rule and column
  * @param files files written, under the path where they lie
+ * @param refusedForm what a refused file was being read as; {@code null} = not known yet, or not refused
  * @param defects first reasons of a refusal
  * @param defectCount all reasons of a refusal
  */
@@ -33,12 +36,25 @@ record FileResult(
         boolean synthetic,
         List<RuleTally> rules,
         List<StoredFile> files,
+        @Nullable SourceForm refusedForm,
         List<FileDefect> defects,
         long defectCount)
         implements Serializable {
 
-    static FileResult refused(int number, List<FileDefect> defects, long total) {
-        return new FileResult(number, null, "", 0, 0, 0, false, List.of(), List.of(), List.copyOf(defects), total);
+    static FileResult refused(int number, RefusedFileException refusal) {
+        return new FileResult(
+                number,
+                null,
+                "",
+                0,
+                0,
+                0,
+                false,
+                List.of(),
+                List.of(),
+                refusal.form(),
+                refusal.defects(),
+                refusal.total());
     }
 
     /** What was read of a file that is not refused. */

@@ -47,7 +47,7 @@ record FileTask(int number, String source, String folder) implements Serializabl
                 return load.finish(summary);
             } catch (RefusedFileException e) {
                 load.discard();
-                return FileResult.refused(number, e.defects(), e.total());
+                return FileResult.refused(number, e);
             }
         }
     }

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import se.tillsyn.ingest.commit.CommitArea;
 import se.tillsyn.ingest.report.FileReport;
 import se.tillsyn.ingest.report.IngestReport;
-import se.tillsyn.ingest.source.FileDefect;
 import se.tillsyn.ingest.source.SourceSummary;
 import se.tillsyn.ingest.store.Batch;
 import se.tillsyn.ingest.store.Store;
@@ -144,7 +143,8 @@ public final class IngestJob {
                 if (result.summary() == null) {
                     reports[entry] = FileReport.refused(
                             sources.entries().get(entry).name(),
-                            result.defects().stream().map(FileDefect::message).toList(),
+                            result.refusedForm(),
+                            result.defects(),
                             result.defectCount());
                 } else {
                     files.add(new ReadFile(entry, reading.get(i), result, files.size() + 1));
@@ -220,6 +220,7 @@ public final class IngestJob {
                 name,
                 result.quarantined() > 0 ? FileReport.Status.QUARANTINED : FileReport.Status.LOADED,
                 number,
+                read.form(),
                 read.sha256(),
                 read.bytes(),
                 read.records(),

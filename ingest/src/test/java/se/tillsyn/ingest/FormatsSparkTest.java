@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.apache.spark.sql.SparkSession;
@@ -20,6 +21,9 @@ import se.tillsyn.ingest.layout.Layout;
 import se.tillsyn.ingest.profile.Profile;
 import se.tillsyn.ingest.report.FileReport;
 import se.tillsyn.ingest.report.IngestReport;
+import se.tillsyn.ingest.report.ReportSchema;
+import se.tillsyn.ingest.source.SourceForm;
+import se.tillsyn.ingest.source.SourceFormat;
 import se.tillsyn.ingest.store.Store;
 
 @Tag("spark")
@@ -57,6 +61,8 @@ class FormatsSparkTest {
                         .map(tally -> tally.rule())
                         .toList());
         assertEquals(2, report.quarantined());
+        assertEquals(
+                new SourceForm(SourceFormat.NDJSON, true), report.files().get(0).readAs());
     }
 
     @Test
@@ -69,6 +75,17 @@ class FormatsSparkTest {
         assertEquals(
                 List.of(FileReport.Status.LOADED, FileReport.Status.REFUSED, FileReport.Status.REFUSED),
                 report.files().stream().map(FileReport::status).toList());
+        assertEquals(
+                Arrays.asList(new SourceForm(SourceFormat.CSV, false), null, new SourceForm(SourceFormat.JSON, false)),
+                report.files().stream().map(FileReport::readAs).toList());
+        assertEquals(
+                List.of(List.of(), List.of("FOREIGN_TYPE"), List.of("JSON_NOT_OBJECT")),
+                report.files().stream()
+                        .map(file -> file.refusal().stream()
+                                .map(FileReport.Reason::rule)
+                                .toList())
+                        .toList());
+        ReportSchema.assertValid(report.toJson());
         assertEquals(
                 1,
                 new Store(folder.resolve("home"))

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.tillsyn.ingest.profile.LocalText;
+import se.tillsyn.ingest.source.FileDefect;
+import se.tillsyn.ingest.source.SourceForm;
 import se.tillsyn.ingest.validation.Rule;
 
 /**
@@ -15,6 +17,7 @@ import se.tillsyn.ingest.validation.Rule;
  * @param name the file's own name, without its folder
  * @param status what became of it
  * @param input its number in the batch, from 1; 0 = it is not in the batch
+ * @param readAs what it was read as; {@code null} = it was refused before that was known, or not read
  * @param sha256 hash of its bytes; empty when it was not read to the end
  * @param bytes its size; 0 when it was not read to the end
  * @param sourceRows data records
@@ -34,6 +37,7 @@ public record FileReport(
         String name,
         Status status,
         int input,
+        @Nullable SourceForm readAs,
         String sha256,
         long bytes,
         long sourceRows,
@@ -46,7 +50,7 @@ public record FileReport(
         List<String> lackingColumns,
         List<RuleTally> rules,
         @Nullable SameAs sameAs,
-        List<LocalText> refusal,
+        List<Reason> refusal,
         long refusalCount) {
 
     /**
@@ -56,6 +60,33 @@ public record FileReport(
      * @param file a file's own name
      */
     public record SameAs(@Nullable String batch, @Nullable String file) {}
+
+    /**
+     * Why nothing of a file was loaded.
+     *
+     * @param rule id of the rule that refused it, or that passed it over in its folder
+     * @param sv the reason in Swedish
+     * @param en the reason in English
+     */
+    public record Reason(String rule, String sv, String en) {
+
+        private static Reason of(FileDefect defect) {
+            return of(defect.rule(), defect.message());
+        }
+
+        private static Reason of(SkipReason reason) {
+            return of(reason, reason.text());
+        }
+
+        private static Reason of(Enum<?> rule, LocalText text) {
+            return new Reason(rule.name(), text.sv(), text.en());
+        }
+
+        /** The rule and what it says of the file. */
+        LocalText text() {
+            return new LocalText(rule + ": " + sv, rule + ": " + en);
+        }
+    }
 
     private static final Set<String> REPEATED = Set.of(Rule.DUPLICATE.name(), Rule.DUPLICATE_OF_BATCH.name());
 
@@ -116,10 +147,21 @@ public record FileReport(
         if (read != loaded + quarantined) {
             throw new IllegalArgumentException("expected read = loaded + quarantined");
         }
+        if (readAs == null && (status == Status.LOADED || status == Status.QUARANTINED)) {
+            throw new IllegalArgumentException("expected what a file was read as that is " + status);
+        }
         otherwise = Collections.unmodifiableMap(new TreeMap<>(otherwise));
         lackingColumns = List.copyOf(lackingColumns);
         rules = List.copyOf(rules);
         refusal = List.copyOf(refusal);
+    }
+
+    /** What it was read as, or that this is not known. */
+    LocalText form() {
+        if (readAs != null) {
+            return readAs.text();
+        }
+        return status == Status.REFUSED ? new LocalText("okänt", "not known") : new LocalText("inte läst", "not read");
     }
 
     /** What the sender does about it: about rows that are there already, nothing. */
@@ -135,28 +177,48 @@ public record FileReport(
 
     /** A file whose content a batch of the store holds already. */
     public static FileReport sameAsBatch(String name, String sha256, String batch) {
-        return empty(name, Status.SAME_CONTENT, sha256, new SameAs(batch, null), List.of(), 0);
+        return empty(name, Status.SAME_CONTENT, null, sha256, new SameAs(batch, null), List.of(), 0);
     }
 
     /** A file whose content another file of this run has. */
     public static FileReport sameAsFile(String name, String sha256, String file) {
-        return empty(name, Status.SAME_CONTENT, sha256, new SameAs(null, file), List.of(), 0);
+        return empty(name, Status.SAME_CONTENT, null, sha256, new SameAs(null, file), List.of(), 0);
     }
 
-    /** A file of which nothing is loaded. */
-    public static FileReport refused(String name, List<LocalText> reasons, long total) {
-        return empty(name, Status.REFUSED, "", null, reasons, total);
+    /**
+     * A file of which nothing is loaded.
+     *
+     * @param readAs what it was being read as; {@code null} = not known
+     * @param defects the first reasons
+     * @param total how many reasons there are in all
+     */
+    public static FileReport refused(String name, @Nullable SourceForm readAs, List<FileDefect> defects, long total) {
+        return empty(
+                name,
+                Status.REFUSED,
+                readAs,
+                "",
+                null,
+                defects.stream().map(Reason::of).toList(),
+                total);
     }
 
     /** An entry of a folder that is not read: skipped when it is no file to read, refused when it is one. */
     public static FileReport notRead(String name, SkipReason reason) {
         Status status = reason == SkipReason.NAME ? Status.REFUSED : Status.SKIPPED;
-        return empty(name, status, "", null, List.of(reason.text()), 1);
+        return empty(name, status, null, "", null, List.of(Reason.of(reason)), 1);
     }
 
     private static FileReport empty(
-            String name, Status status, String sha256, @Nullable SameAs sameAs, List<LocalText> reasons, long total) {
+            String name,
+            Status status,
+            @Nullable SourceForm readAs,
+            String sha256,
+            @Nullable SameAs sameAs,
+            List<Reason> reasons,
+            long total) {
         return new FileReport(
-                name, status, 0, sha256, 0, 0, 0, 0, 0, 0, 0, Map.of(), List.of(), List.of(), sameAs, reasons, total);
+                name, status, 0, readAs, sha256, 0, 0, 0, 0, 0, 0, 0, Map.of(), List.of(), List.of(), sameAs, reasons,
+                total);
     }
 }

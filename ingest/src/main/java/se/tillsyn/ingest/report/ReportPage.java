@@ -31,7 +31,8 @@ public final class ReportPage {
             caption{text-align:left;font-weight:600;padding:.25rem 0}
             th,td{border:1px solid #767676;padding:.25rem .6rem;text-align:left;vertical-align:top;\
             overflow-wrap:anywhere}
-            thead th{background:#f2f2f2;overflow-wrap:normal}td.n{text-align:right;white-space:nowrap}
+            thead th{background:#f2f2f2;overflow-wrap:normal}td.n{text-align:right;white-space:nowrap}\
+            td.w{overflow-wrap:normal}
             dl{display:grid;grid-template-columns:max-content 1fr;gap:.1rem 1rem}dt{font-weight:600}dd{margin:0;\
             overflow-wrap:anywhere}
             @media print{body{font-size:10pt;margin:0;max-width:none}nav{display:none}h2,h3,caption{break-after:avoid}\
@@ -95,7 +96,7 @@ public final class ReportPage {
                 List.of("Omgång", "Start", "Tid", "Storlek", "Profil", "Layout", "Program"),
                 "Antal filer efter resultat",
                 "Filer",
-                List.of("Nr", "Fil", "Resultat", "Vad du gör", "Lästa", "Inlästa", "I karantän"),
+                List.of("Nr", "Fil", "Läst som", "Resultat", "Vad du gör", "Lästa", "Inlästa", "I karantän"),
                 "Alla filer",
                 "Brutna regler i ",
                 List.of("Regel", "Kolumn", "Antal", "Vad som gäller", "Första ställena"),
@@ -122,7 +123,7 @@ public final class ReportPage {
                 List.of("Batch", "Start", "Time", "Size", "Profile", "Layout", "Program"),
                 "Number of files by result",
                 "Files",
-                List.of("No.", "File", "Result", "What you do", "Read", "Loaded", "Quarantined"),
+                List.of("No.", "File", "Read as", "Result", "What you do", "Read", "Loaded", "Quarantined"),
                 "All files",
                 "Broken rules in ",
                 List.of("Rule", "Column", "Count", "What holds", "First places"),
@@ -206,7 +207,7 @@ public final class ReportPage {
     }
 
     private void outcomes() {
-        table(words.outcomes, List.of(words.fileHeads.get(2), words.ruleHeads.get(2)));
+        table(words.outcomes, List.of(words.fileHeads.get(3), words.ruleHeads.get(2)));
         for (FileReport.Status status : FileReport.Status.values()) {
             out.append("<tr>");
             rowHead(words.of(status.text()));
@@ -222,6 +223,7 @@ public final class ReportPage {
             out.append("<tr>");
             cell(file.input() == 0 ? "–" : Integer.toString(file.input()));
             rowHead(ReportText.printable(file.name()));
+            wholeWords(words.of(file.form()));
             cell(words.of(file.status().text()));
             cell(words.of(file.advice()));
             counts(file.read(), file.loaded(), file.quarantined());
@@ -230,6 +232,7 @@ public final class ReportPage {
         out.append("<tr>");
         cell("");
         rowHead(words.total);
+        cell("");
         cell("");
         cell("");
         counts(report.read(), report.loaded(), report.quarantined());
@@ -265,7 +268,7 @@ public final class ReportPage {
         int before = out.length();
         out.append("<ul>");
         int empty = out.length();
-        file.refusal().forEach(reason -> item(words.of(reason)));
+        file.refusal().forEach(reason -> item(words.of(reason.text())));
         if (file.refusalCount() > file.refusal().size()) {
             item(words.moreReasons + ": "
                     + (file.refusalCount() - file.refusal().size()));
@@ -338,6 +341,12 @@ public final class ReportPage {
 
     private void cell(String content) {
         out.append("<td>");
+        text(content);
+        out.append("</td>");
+    }
+
+    private void wholeWords(String content) {
+        out.append("<td class=\"w\">");
         text(content);
         out.append("</td>");
     }

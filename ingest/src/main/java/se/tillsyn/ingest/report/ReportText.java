@@ -64,16 +64,24 @@ public final class ReportText {
         switch (file.status()) {
             case SKIPPED -> {
                 line("%s: skipped, nothing of it was read", name);
-                file.refusal().forEach(reason -> line("  %s", reason.en()));
+                writeReasons(file);
             }
             case SAME_CONTENT -> line("%s: adds nothing, same content as %s", name, inWords(file.sameAs()));
             case REFUSED -> {
-                line("%s: REFUSED, nothing of it was loaded", name);
-                file.refusal().forEach(reason -> line("  %s", reason.en()));
+                line("%s: REFUSED, nothing of it was loaded%s", name, form(file));
+                writeReasons(file);
                 more(file.refusalCount() - file.refusal().size(), "reasons");
             }
             case LOADED, QUARANTINED -> writeRead(name, file);
         }
+    }
+
+    private void writeReasons(FileReport file) {
+        file.refusal().forEach(reason -> line("  %s", reason.text().en()));
+    }
+
+    private static String form(FileReport file) {
+        return file.readAs() == null ? "" : " (" + file.form().en() + ")";
     }
 
     private static String inWords(FileReport.@Nullable SameAs same) {
@@ -86,7 +94,9 @@ public final class ReportText {
     }
 
     private void writeRead(String name, FileReport file) {
-        line("%s: read %d, loaded %d, quarantined %d", name, file.read(), file.loaded(), file.quarantined());
+        line(
+                "%s: read %d, loaded %d, quarantined %d%s",
+                name, file.read(), file.loaded(), file.quarantined(), form(file));
         if (file.sourceRows() != file.read()) {
             line("  source rows: %d", file.sourceRows());
         }

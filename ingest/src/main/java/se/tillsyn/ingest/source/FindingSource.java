@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 import se.tillsyn.ingest.commit.HashingInputStream;
 import se.tillsyn.ingest.layout.Layout;
 
@@ -42,12 +43,14 @@ public final class FindingSource {
         long sizeBefore = sizeOfReadableFile(file);
         FileTime timeBefore = Files.getLastModifiedTime(file);
         Intake intake = new Intake(layout, handler);
+        @Nullable SourceForm form = null;
         try (HashingInputStream raw =
                 new HashingInputStream(new MeteredInputStream(Files.newInputStream(file), bytesRead))) {
             SourceContent.Unpacked content = SourceContent.open(raw);
             try (InputStream in = content.stream()) {
                 byte[] head = in.readNBytes(ContentType.HEAD);
                 SourceFormat format = ContentType.of(head);
+                form = new SourceForm(format, content.packed());
                 InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), in);
                 switch (format) {
                     case CSV -> new CsvRecords(new SourceContent(file), intake).read(whole);
@@ -58,10 +61,12 @@ public final class FindingSource {
                 if (raw.count() != sizeBefore || Files.size(file) != sizeBefore || !sameTime) {
                     throw new RefusedFileException(FileDefect.ofFile(FileRule.CHANGED));
                 }
-                return intake.summary(raw.sha256(), sizeBefore, format, content.packed());
+                return intake.summary(raw.sha256(), sizeBefore, form);
             }
         } catch (RefusedContentException e) {
-            throw intake.refused(e.defect());
+            throw intake.refused(e.defect()).of(form);
+        } catch (RefusedFileException e) {
+            throw e.of(form);
         }
     }
 

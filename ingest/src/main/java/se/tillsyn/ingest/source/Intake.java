@@ -111,11 +111,10 @@ final class Intake {
      *
      * @param sha256 hash of the file's bytes
      * @param bytes size of the file
-     * @param format what it was read as
-     * @param packed whether it was packed by gzip
+     * @param form what it was read as
      * @throws RefusedFileException when the file had no header, no records or any structural defect
      */
-    SourceSummary summary(String sha256, long bytes, SourceFormat format, boolean packed) throws RefusedFileException {
+    SourceSummary summary(String sha256, long bytes, SourceForm form) throws RefusedFileException {
         if (binding == null) {
             throw new RefusedFileException(FileDefect.ofFile(FileRule.EMPTY));
         }
@@ -126,16 +125,7 @@ final class Intake {
             throw new RefusedFileException(FileDefect.ofFile(FileRule.NO_ROWS));
         }
         return new SourceSummary(
-                sha256,
-                bytes,
-                format,
-                packed,
-                records,
-                findings,
-                withoutJudgement,
-                duplicates(),
-                bound().otherwise(),
-                lacking);
+                sha256, bytes, form, records, findings, withoutJudgement, duplicates(), bound().otherwise(), lacking);
     }
 
     private Binding bound() {

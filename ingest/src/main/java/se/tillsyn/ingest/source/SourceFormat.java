@@ -1,18 +1,25 @@
 package se.tillsyn.ingest.source;
 
-import java.util.Locale;
+import se.tillsyn.ingest.profile.LocalText;
 
 /** What a source file is read as. */
 public enum SourceFormat {
-    CSV,
+    CSV("CSV", "CSV"),
     /** One JSON object a line. */
-    NDJSON,
+    NDJSON("NDJSON", "NDJSON"),
     /** One JSON array of objects. */
-    JSON,
-    PARQUET;
+    JSON("JSON-array", "JSON array"),
+    PARQUET("Parquet", "Parquet");
 
-    /** The name in reports and manifests. */
-    public String id() {
-        return name().toLowerCase(Locale.ROOT);
+    private final String sv;
+    private final String en;
+
+    SourceFormat(String sv, String en) {
+        this.sv = sv;
+        this.en = en;
+    }
+
+    LocalText text() {
+        return new LocalText(sv, en);
     }
 }

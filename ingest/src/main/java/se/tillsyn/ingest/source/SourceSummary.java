@@ -11,8 +11,7 @@ import java.util.TreeMap;
  *
  * @param sha256 hash of the bytes read
  * @param bytes how many they were
- * @param format what they were read as
- * @param packed whether they were packed by gzip
+ * @param form what they were read as
  * @param records data records
  * @param findings findings given; the same as {@code records} unless the layout is wide
  * @param recordsWithoutJudgement records of a wide layout all of whose wide columns are empty
@@ -23,8 +22,7 @@ import java.util.TreeMap;
 public record SourceSummary(
         String sha256,
         long bytes,
-        SourceFormat format,
-        boolean packed,
+        SourceForm form,
         long records,
         long findings,
         long recordsWithoutJudgement,

@@ -15,18 +15,21 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
-import se.tillsyn.ingest.profile.LocalText;
+import se.tillsyn.ingest.source.FileDefect;
+import se.tillsyn.ingest.source.FileRule;
+import se.tillsyn.ingest.source.SourceForm;
+import se.tillsyn.ingest.source.SourceFormat;
 import se.tillsyn.ingest.validation.Rule;
 
 class ReportPageTest {
 
-    private static final LocalText REASON = new LocalText("Filen är tom.", "The file is empty.");
+    private static final FileDefect REASON = FileDefect.ofFile(FileRule.EMPTY);
 
     @Test
     void isOneWellFormedPageWithLanguagesHeadingsAndCaptions() throws Exception {
         Document page = parse(ReportPage.of(report(List.of(
                 quarantined("a.csv", 3),
-                FileReport.refused("b.csv", List.of(REASON), 30),
+                FileReport.refused("b.csv", null, List.of(REASON), 30),
                 FileReport.sameAsFile("c.csv", "00", "a.csv"),
                 FileReport.notRead("folder", SkipReason.FOLDER)))));
         assertEquals("sv", page.getDocumentElement().getAttribute("lang"));
@@ -52,7 +55,7 @@ class ReportPageTest {
     void saysPerFileWhatToDoInBothLanguages() {
         String page = ReportPage.of(report(List.of(
                 quarantined("a.csv", 1),
-                FileReport.refused("b.csv", List.of(REASON), 30),
+                FileReport.refused("b.csv", null, List.of(REASON), 30),
                 FileReport.notRead("folder", SkipReason.FOLDER))));
         for (FileReport.Status status : FileReport.Status.values()) {
             boolean there = List.of(FileReport.Status.QUARANTINED, FileReport.Status.REFUSED, FileReport.Status.SKIPPED)
@@ -64,6 +67,42 @@ class ReportPageTest {
         assertTrue(page.contains("rad 2 (4 tecken)") && page.contains("line 2 (4 characters)"), page);
         assertTrue(page.contains("… 1 av 1\u00a0000") && page.contains("… 1 of 1\u00a0000"), page);
         assertTrue(page.contains("62,5") || page.contains("1 min 2 s"), page);
+    }
+
+    @Test
+    void tellsPerFileWhatItWasReadAsAndTheRulesThatRefusedIt() throws Exception {
+        SourceForm form = new SourceForm(SourceFormat.JSON, true);
+        FileDefect late = FileDefect.ofFile(FileRule.CHANGED);
+        String page = ReportPage.of(report(List.of(
+                quarantined("a.csv", 1),
+                FileReport.refused("b.csv", form, List.of(late), 1),
+                FileReport.refused("c.csv", null, List.of(REASON), 1),
+                FileReport.sameAsFile("d.csv", "00", "a.csv"),
+                FileReport.notRead("e.csv", SkipReason.FOLDER))));
+        List<String> cells = elements(parse(page), "tr").stream()
+                .map(row -> row.getElementsByTagName("td"))
+                .filter(row -> row.getLength() == 7)
+                .map(row -> row.item(1).getTextContent())
+                .toList();
+        assertEquals(
+                List.of(
+                        "CSV",
+                        "JSON-array, gzip",
+                        "okänt",
+                        "inte läst",
+                        "inte läst",
+                        "",
+                        "CSV",
+                        "JSON array, gzip",
+                        "not known",
+                        "not read",
+                        "not read",
+                        ""),
+                cells);
+        assertTrue(
+                page.contains("<li>CHANGED: Filen ändrades") && page.contains("<li>CHANGED: The file changed"), page);
+        assertTrue(page.contains("<li>EMPTY: Filen är tom.") && page.contains("<li>EMPTY: The file is empty."), page);
+        assertTrue(page.contains("<li>FOLDER: Väntade en fil") && page.contains("<li>FOLDER: Expected a file"), page);
     }
 
     /** All ten thousand bad in every way; listed are 500 and told of 100, twice. */
@@ -130,6 +169,7 @@ class ReportPageTest {
                 name,
                 FileReport.Status.QUARANTINED,
                 1,
+                new SourceForm(SourceFormat.CSV, false),
                 "00",
                 1000,
                 10,

@@ -22,8 +22,12 @@ public final class ReportSchema {
     }
 
     static List<String> errors(JsonNode report) {
+        return new JsonSchema(schema()).errors(report);
+    }
+
+    static JsonNode schema() {
         try (InputStream in = IngestReport.class.getResourceAsStream("/schemas/ingest-report.schema.json")) {
-            return new JsonSchema(JSON.readTree(in)).errors(report);
+            return JSON.readTree(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

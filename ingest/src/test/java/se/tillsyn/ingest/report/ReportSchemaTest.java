@@ -1,14 +1,21 @@
 package se.tillsyn.ingest.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.tillsyn.ingest.profile.LocalText;
+import se.tillsyn.ingest.source.FileDefect;
+import se.tillsyn.ingest.source.FileRule;
+import se.tillsyn.ingest.source.SourceForm;
+import se.tillsyn.ingest.source.SourceFormat;
 import se.tillsyn.ingest.validation.Rejection;
+import se.tillsyn.ingest.validation.Rule;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,6 +37,9 @@ class ReportSchemaTest {
             ""                            | surprise       | 1          | /surprise: not allowed
             ""                            | exit_code      | 1          | /exit_code: enum
             /files/0                      | status         | "LOST"     | /files/0/status: enum
+            /files/0                      | read_as        | {}         | /files/0/read_as: anyOf
+            /files/0/read_as              | format         | "XLSX"     | /files/0/read_as: anyOf
+            /files/1/refusal/0            | rule           | "no_rows"  | /files/1/refusal/0/rule: pattern
             /files/0                      | sha256         | "x"        | /files/0/sha256: pattern
             /files/0/otherwise            | region_code    | "many"     | /files/0/otherwise/region_code: type
             /files/0/rules/0              | first          | []         | /files/0/rules/0/first: minItems
@@ -45,6 +55,49 @@ class ReportSchemaTest {
     }
 
     @Test
+    void reportsTellFormAndRuleOfEveryFileOrThatThereIsNone() {
+        JsonNode files = ReportSchema.JSON.readTree(report().toJson()).get("files");
+        assertEquals(
+                "{\"format\":\"PARQUET\",\"gzip\":false}",
+                files.at("/0/read_as").toString());
+        assertEquals(
+                "{\"format\":\"NDJSON\",\"gzip\":true}", files.at("/1/read_as").toString());
+        assertEquals("NO_ROWS", files.at("/1/refusal/0/rule").asString());
+        for (int i : List.of(2, 3, 4)) {
+            assertTrue(files.at("/" + i + "/read_as").isNull());
+        }
+        assertEquals("FOLDER", files.at("/4/refusal/0/rule").asString());
+    }
+
+    /** Both keys came under format 2; reports written before them are still what it describes. */
+    @Test
+    void describesReportsThatDoNotTellFormAndRule() {
+        JsonNode report = ReportSchema.JSON.readTree(report().toJson());
+        for (JsonNode file : report.get("files")) {
+            ((ObjectNode) file).remove("read_as");
+            for (JsonNode reason : file.get("refusal")) {
+                ((ObjectNode) reason).remove("rule");
+            }
+        }
+        assertEquals(List.of(), ReportSchema.errors(report));
+    }
+
+    @Test
+    void describesEveryRuleAndFormat() {
+        JsonNode schema = ReportSchema.schema();
+        Pattern rule = Pattern.compile(schema.at("/$defs/rule_id/pattern").asString());
+        Stream.of(FileRule.values(), SkipReason.values(), Rule.values())
+                .flatMap(Stream::of)
+                .forEach(one -> assertTrue(rule.matcher(one.name()).matches(), one.name()));
+        assertEquals(
+                Stream.of(SourceFormat.values()).map(Enum::name).toList(),
+                schema.at("/$defs/form/properties/format/enum")
+                        .valueStream()
+                        .map(JsonNode::asString)
+                        .toList());
+    }
+
+    @Test
     void refusesAReportThatLacksAKey() {
         ObjectNode report = (ObjectNode) ReportSchema.JSON.readTree(report().toJson());
         report.remove("loaded");
@@ -57,6 +110,7 @@ class ReportSchemaTest {
                 "a.csv",
                 FileReport.Status.QUARANTINED,
                 1,
+                new SourceForm(SourceFormat.PARQUET, false),
                 HASH,
                 1000,
                 10,
@@ -87,7 +141,11 @@ class ReportSchemaTest {
                 batch,
                 List.of(
                         quarantined,
-                        FileReport.refused("b.csv", List.of(new LocalText("fel", "wrong")), 30),
+                        FileReport.refused(
+                                "b.csv",
+                                new SourceForm(SourceFormat.NDJSON, true),
+                                List.of(FileDefect.ofFile(FileRule.NO_ROWS)),
+                                30),
                         FileReport.sameAsBatch("c.csv", HASH, batch),
                         FileReport.sameAsFile("d.csv", HASH, "a.csv"),
                         FileReport.notRead("e", SkipReason.FOLDER)));

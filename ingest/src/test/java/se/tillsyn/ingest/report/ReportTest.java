@@ -2,19 +2,30 @@ package se.tillsyn.ingest.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import se.tillsyn.ingest.profile.LocalText;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import se.tillsyn.ingest.source.FileDefect;
+import se.tillsyn.ingest.source.FileRule;
+import se.tillsyn.ingest.source.SourceForm;
+import se.tillsyn.ingest.source.SourceFormat;
 import se.tillsyn.ingest.validation.Rejection;
 import se.tillsyn.ingest.validation.Rule;
 
 class ReportTest {
 
+    private static final FileDefect REASON = FileDefect.ofFile(FileRule.EMPTY);
     private static final String NASTY = "<script>alert(1)</script>\n.csv";
 
     @Test
@@ -36,7 +47,7 @@ class ReportTest {
 
     @Test
     void exitCodeFourWinsOverThree() {
-        FileReport refused = FileReport.refused("b.csv", List.of(new LocalText("fel", "wrong")), 1);
+        FileReport refused = FileReport.refused("b.csv", null, List.of(REASON), 1);
         FileReport quarantined = quarantined("a.csv", List.of());
         assertEquals(3, report(quarantined).exitCode());
         assertEquals(4, report(quarantined, refused).exitCode());
@@ -48,7 +59,7 @@ class ReportTest {
 
     @Test
     void aFileNameCannotWriteMarkupOrLines() {
-        IngestReport report = report(FileReport.refused(NASTY, List.of(new LocalText("fel", "wrong")), 30));
+        IngestReport report = report(FileReport.refused(NASTY, null, List.of(REASON), 30));
         String page = ReportPage.of(report);
         assertFalse(page.contains("<script>"), page);
         assertTrue(page.contains("&lt;script&gt;"), page);
@@ -73,14 +84,45 @@ class ReportTest {
         for (int i = 0; i < 200; i++) {
             files.add(FileReport.sameAsBatch("same-" + i, "00", "1"));
         }
-        files.add(FileReport.refused("late.csv", List.of(new LocalText("fel", "wrong")), 1));
+        files.add(FileReport.refused("late.csv", null, List.of(REASON), 1));
         String text = ReportText.of(report(files.toArray(FileReport[]::new)));
         assertTrue(
-                text.startsWith("late.csv: REFUSED, nothing of it was loaded\n  wrong\n… and 200 more files;"), text);
+                text.startsWith(
+                        "late.csv: REFUSED, nothing of it was loaded\n  EMPTY: The file is empty. Expected a header"
+                                + " row and at least one row.\n… and 200 more files;"),
+                text);
         assertTrue(
                 text.contains(
                         "Files: 201; loaded 0, partly loaded 0, refused 1, same content as before 200, skipped 0"),
                 text);
+    }
+
+    @Test
+    void tellsWhatAFileWasReadAsOnTheLineOfItsCounts() {
+        SourceForm packed = new SourceForm(SourceFormat.NDJSON, true);
+        String text = ReportText.of(report(
+                quarantined("a.csv", List.of()),
+                FileReport.refused("b.csv", packed, List.of(FileDefect.ofFile(FileRule.NO_ROWS)), 1),
+                FileReport.refused("c.csv", null, List.of(REASON), 1),
+                FileReport.notRead("d", SkipReason.FOLDER)));
+        assertTrue(text.startsWith("a.csv: read 10, loaded 9, quarantined 1 (CSV)\n"), text);
+        assertTrue(text.contains("\nb.csv: REFUSED, nothing of it was loaded (NDJSON, gzip)\n  NO_ROWS: "), text);
+        assertTrue(text.contains("\nc.csv: REFUSED, nothing of it was loaded\n  EMPTY: "), text);
+        assertTrue(text.contains("\nd: skipped, nothing of it was read\n  FOLDER: "), text);
+    }
+
+    @Test
+    void aFileThatWasReadWasReadAsSomething() {
+        IllegalArgumentException e = assertThrows(
+                IllegalArgumentException.class, () -> file("a.csv", FileReport.Status.LOADED, null, List.of()));
+        assertEquals("expected what a file was read as that is LOADED", e.getMessage());
+    }
+
+    @ParameterizedTest
+    @EnumSource(SkipReason.class)
+    void everyReasonNotToReadAnEntryIsDocumented(SkipReason reason) throws IOException {
+        String readme = Files.readString(Path.of("README.md"), StandardCharsets.UTF_8);
+        assertTrue(readme.contains("`" + reason.name() + "`"), "not in the README");
     }
 
     @Test
@@ -95,23 +137,13 @@ class ReportTest {
     }
 
     private static FileReport quarantined(String name, List<RuleTally> rules) {
+        return file(name, FileReport.Status.QUARANTINED, new SourceForm(SourceFormat.CSV, false), rules);
+    }
+
+    private static FileReport file(
+            String name, FileReport.Status status, @Nullable SourceForm readAs, List<RuleTally> rules) {
         return new FileReport(
-                name,
-                FileReport.Status.QUARANTINED,
-                1,
-                "00",
-                1_640_000,
-                10,
-                10,
-                9,
-                1,
-                0,
-                0,
-                Map.of(),
-                List.of(),
-                rules,
-                null,
-                List.of(),
-                0);
+                name, status, 1, readAs, "00", 1_640_000, 10, 10, 9, 1, 0, 0, Map.of(), List.of(), rules, null,
+                List.of(), 0);
     }
 }

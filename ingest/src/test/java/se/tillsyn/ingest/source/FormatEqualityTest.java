@@ -31,8 +31,8 @@ class FormatEqualityTest {
         for (byte[] bytes : List.of(content, gzip(content))) {
             SourceReading reading = SourceReading.of(bytes);
             assertEquals(ROWS.stream().map(Arrays::asList).toList(), reading.rows());
-            assertEquals(format, reading.summary().format());
-            assertEquals(bytes != content, reading.summary().packed());
+            assertEquals(
+                    new SourceForm(format, bytes != content), reading.summary().form());
             assertEquals(bytes.length, reading.summary().bytes());
             assertEquals(List.of(), reading.summary().lacking());
         }
