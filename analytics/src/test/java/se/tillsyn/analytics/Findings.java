@@ -27,6 +27,12 @@ public final class Findings {
     private @Nullable Integer eligible;
     private @Nullable Integer low;
     private @Nullable Integer high;
+    private String office = "O1";
+    private @Nullable Double value;
+    private @Nullable Boolean censored;
+    private @Nullable Boolean demand;
+    private @Nullable LocalDate followedUpOn;
+    private @Nullable Boolean remedied;
 
     private Findings(String id, String unit, int deficient, int assessed) {
         this.id = id;
@@ -92,6 +98,34 @@ public final class Findings {
         return this;
     }
 
+    public Findings by(String newOffice) {
+        office = newOffice;
+        return this;
+    }
+
+    /** Only bounds of the deficient files are known. */
+    public Findings bounded(int newLow, int newHigh) {
+        deficient = null;
+        low = newLow;
+        high = newHigh;
+        return this;
+    }
+
+    /** A person's wait in days, ended or not. */
+    public Findings waited(double days, boolean stillWaiting) {
+        value = days;
+        censored = stillWaiting;
+        return restingOn("PERSON", "REGISTER").judged(Outcome.NOT_ASSESSED, null, null);
+    }
+
+    /** Measures were demanded. */
+    public Findings demanded(@Nullable LocalDate newFollowedUpOn, @Nullable Boolean newRemedied) {
+        demand = true;
+        followedUpOn = newFollowedUpOn;
+        remedied = newRemedied;
+        return this;
+    }
+
     /** A statement about {@code n} operations together, of which between {@code low} and {@code high} are deficient. */
     public Findings stated(int n, int newLow, int newHigh) {
         unit = null;
@@ -110,7 +144,7 @@ public final class Findings {
                 day,
                 programme,
                 basis,
-                "O1",
+                office,
                 region,
                 type,
                 unit,
@@ -122,13 +156,13 @@ public final class Findings {
                 assessed,
                 deficient,
                 eligible,
-                null,
-                null,
-                null,
+                value,
+                value == null ? null : "DAYS",
+                censored,
                 low,
                 high,
-                null,
-                null,
-                null);
+                demand,
+                followedUpOn,
+                remedied);
     }
 }
