@@ -1,17 +1,20 @@
 package se.tillsyn.ingest.bench;
 
 import com.sun.management.OperatingSystemMXBean;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Runs a program in a process of its own and tells what that cost: everything from the start of the process to its end,
@@ -23,7 +26,7 @@ import java.util.Properties;
  * @param peakMegabytes largest resident memory
  * @param answer what it says it did
  */
-record Measured(String name, double cpuSeconds, double wallSeconds, double peakMegabytes, String answer) {
+public record Measured(String name, double cpuSeconds, double wallSeconds, double peakMegabytes, String answer) {
 
     /** Arguments: file for the measurements, main class, its arguments. */
     public static void main(String[] arguments) throws ReflectiveOperationException {
@@ -63,7 +66,15 @@ record Measured(String name, double cpuSeconds, double wallSeconds, double peakM
      * @param options options of the Java process
      * @param exits exit codes that are expected
      */
-    static Measured run(String name, Path folder, List<String> options, List<Integer> exits, String... program)
+    public static Measured run(
+            String name, Path folder, List<String> options, List<Integer> exits, String... program)
+            throws IOException, InterruptedException {
+        return runAtMost(Duration.ofDays(1), name, folder, options, exits, program);
+    }
+
+    /** As {@link #run}, but stops the program after a while; it then cost at least so long, and nothing else is known. */
+    public static Measured runAtMost(
+            Duration longest, String name, Path folder, List<String> options, List<Integer> exits, String... program)
             throws IOException, InterruptedException {
         Path figures = folder.resolve("figures");
         Path output = folder.resolve("output");
@@ -74,17 +85,24 @@ record Measured(String name, double cpuSeconds, double wallSeconds, double peakM
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Measured.class.getName()));
         command.add(figures.toString());
         command.addAll(List.of(program));
-        int exit = new ProcessBuilder(command)
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
-                .start()
-                .waitFor();
+                .start();
+        if (!process.waitFor(longest.toSeconds(), TimeUnit.SECONDS)) {
+            double cpu = process.info().totalCpuDuration().orElse(longest).toMillis() / 1e3;
+            process.destroyForcibly().waitFor();
+            return new Measured(name, cpu, longest.toSeconds(), 0, "stopped after " + longest.toSeconds() + " s");
+        }
+        int exit = process.exitValue();
         String said = Files.readString(output, StandardCharsets.UTF_8).strip();
         if (!exits.contains(exit) || !Files.exists(figures)) {
             throw new IOException(name + " ended with exit code " + exit + ":\n" + said);
         }
         Properties values = new Properties();
-        values.load(Files.newBufferedReader(figures, StandardCharsets.UTF_8));
+        try (BufferedReader in = Files.newBufferedReader(figures, StandardCharsets.UTF_8)) {
+            values.load(in);
+        }
         return new Measured(
                 name,
                 Double.parseDouble(values.getProperty("cpu")),

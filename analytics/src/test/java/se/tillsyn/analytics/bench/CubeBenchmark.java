@@ -1,0 +1,242 @@
+package se.tillsyn.analytics.bench;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import se.tillsyn.ingest.bench.Measured;
+
+/**
+ * {@code ./tillsyn bench cube}: our cube and DuckDB's from the same store, one after the other, each in a process of its
+ * own. Both make the same cells: calendar years, ages and types crossed at every region level.
+ */
+@Command(
+        name = "./tillsyn bench cube",
+        mixinStandardHelpOptions = true,
+        description = "Compares the cube with DuckDB's, hand-optimised and as a plain cube.")
+public final class CubeBenchmark implements Callable<Integer> {
+
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
+    private static final String PLAN =
+            """
+            plan:
+              latest_years: 5
+              tables:
+                - {level: nation, cross: [age_group, operation_type]}
+                - {level: county, cross: [age_group, operation_type]}
+                - {level: municipality, cross: [age_group, operation_type]}
+            """;
+
+    @Option(names = "--findings", description = "findings of the synthetic data set (default: 20 million)")
+    private int findings = 20_000_000;
+
+    @Option(names = "--heap", description = "largest Java heap of the cube (default: 4g)")
+    private String heap = "4g";
+
+    @Option(
+            names = "--dir",
+            paramLabel = "DIR",
+            description = "where stores go; kept and used again (default: a new folder, removed)")
+    private @Nullable Path kept;
+
+    @Option(names = "--profile-folder", required = true, hidden = true)
+    private Path profileSource = Path.of("");
+
+    @Option(
+            names = "--growth",
+            split = ",",
+            paramLabel = "N",
+            description = "instead of the comparison: our cube alone at these sizes, and the exponent of its time")
+    private List<Integer> growth = List.of();
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new CubeBenchmark()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Path folder = (kept == null ? Files.createTempDirectory("tillsyn-bench") : Files.createDirectories(kept))
+                .toAbsolutePath();
+        try {
+            Path profile = profile(folder);
+            if (growth.isEmpty()) {
+                compare(folder, profile);
+            } else {
+                grow(folder, profile);
+            }
+            return 0;
+        } finally {
+            if (kept == null) {
+                delete(folder);
+            }
+        }
+    }
+
+    /** The built-in profile with the benchmark's plan. */
+    private Path profile(Path folder) throws IOException {
+        Path profile = folder.resolve("profile");
+        delete(profile);
+        try (Stream<Path> files = Files.walk(profileSource)) {
+            for (Path file : files.sorted().toList()) {
+                Files.copy(file, profile.resolve(profileSource.relativize(file).toString()));
+            }
+        }
+        Path yaml = profile.resolve("profile.yaml");
+        String text = Files.readString(yaml, StandardCharsets.UTF_8);
+        String before = text.substring(0, text.indexOf("\nplan:\n") + 1);
+        Files.writeString(yaml, before + PLAN + text.substring(text.indexOf("\ndisclosure:\n")));
+        return profile;
+    }
+
+    private void compare(Path folder, Path profile) throws IOException, InterruptedException {
+        Path home = home(folder, findings);
+        say("DuckDB, hand-optimised SQL ...");
+        Measured optimised = duck("DuckDB, hand-optimised", LONGEST, folder, "optimised", home, profile);
+        say("Tillsynsatlas, cube with a heap of %s ...", heap);
+        Measured own = own(folder, home, profile);
+        say("DuckDB, plain cube with count(distinct) ...");
+        Measured plain = duck("DuckDB, plain cube", LONGEST, folder, "cube", home, profile);
+        say("%n%-22s %9s %9s %9s   %s", "", "CPU s", "wall s", "peak MB", "");
+        List.of(optimised, plain, own).forEach(CubeBenchmark::row);
+        say("%nRatios             CPU   (reach)   wall   peak memory");
+        ratio("to hand-optimised", own, optimised, "1.00");
+        ratio("to plain cube", own, plain, "0.10");
+    }
+
+    private void grow(Path folder, Path profile) throws IOException, InterruptedException {
+        List<Measured> runs = new ArrayList<>();
+        for (int size : growth) {
+            runs.add(own(folder, home(folder, size), profile));
+        }
+        say("%n%-22s %9s %9s %9s   %s", "findings", "CPU s", "wall s", "peak MB", "");
+        for (int i = 0; i < runs.size(); i++) {
+            Measured run = runs.get(i);
+            row(new Measured(
+                    growth.get(i).toString(), run.cpuSeconds(), run.wallSeconds(), run.peakMegabytes(), run.answer()));
+        }
+        for (int i = 1; i < runs.size(); i++) {
+            double size = Math.log((double) growth.get(i) / growth.get(i - 1));
+            say(
+                    "from %d to %d findings: exponent %.2f in CPU time, %.2f in wall time",
+                    growth.get(i - 1),
+                    growth.get(i),
+                    Math.log(runs.get(i).cpuSeconds() / runs.get(i - 1).cpuSeconds()) / size,
+                    Math.log(runs.get(i).wallSeconds() / runs.get(i - 1).wallSeconds()) / size);
+        }
+    }
+
+    private Measured own(Path folder, Path home, Path profile) throws IOException, InterruptedException {
+        List<String> options = new ArrayList<>(List.of("-Xmx" + heap, "-XX:+UseParallelGC"));
+        options.addAll(sparkOptions());
+        return Measured.run(
+                "cube", folder, options, List.of(0), CubeRun.class.getName(), home.toString(), profile.toString());
+    }
+
+    private static Measured duck(String name, Duration longest, Path folder, String mode, Path home, Path profile)
+            throws IOException, InterruptedException {
+        return Measured.runAtMost(
+                longest,
+                name,
+                folder,
+                List.of("-Xmx256m"),
+                List.of(0),
+                DuckDbCube.class.getName(),
+                mode,
+                home.toString(),
+                profile.toString(),
+                folder.resolve("temporary").toString());
+    }
+
+    /** A store of the synthetic data set; made when it is not there. */
+    private Path home(Path folder, int size) throws IOException, InterruptedException {
+        Path home = folder.resolve("home-" + size);
+        if (Files.exists(home)) {
+            return home;
+        }
+        Path sample = folder.resolve("sample");
+        Path unfinished = folder.resolve("home.unfinished");
+        delete(sample);
+        delete(unfinished);
+        say("Writing and loading %d findings ...", size);
+        List<String> options = new ArrayList<>(List.of("-Xmx1g", "-XX:+UseParallelGC"));
+        options.addAll(sparkOptions());
+        String main = se.tillsyn.ingest.Main.class.getName();
+        Measured.run(
+                "sample",
+                folder,
+                options,
+                List.of(0),
+                main,
+                "sample",
+                "--out",
+                sample.toString(),
+                "--findings",
+                Integer.toString(size));
+        Measured.run(
+                "ingest",
+                folder,
+                options,
+                List.of(0, 3),
+                main,
+                "ingest",
+                "--home",
+                unfinished.toString(),
+                sample.toString());
+        delete(sample);
+        Files.move(unfinished, home);
+        return home;
+    }
+
+    private static List<String> sparkOptions() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> option.startsWith("--add-") || option.startsWith("--enable-"))
+                .toList();
+    }
+
+    private static void row(Measured measured) {
+        say(
+                "%-22s %9.1f %9.1f %9.0f   %s",
+                measured.name(),
+                measured.cpuSeconds(),
+                measured.wallSeconds(),
+                measured.peakMegabytes(),
+                measured.answer());
+    }
+
+    private static void ratio(String name, Measured own, Measured peer, String reach) {
+        say(
+                "%-17s %5.2f   (%s)    %5.2f  %5.2f",
+                name,
+                own.cpuSeconds() / peer.cpuSeconds(),
+                reach,
+                own.wallSeconds() / peer.wallSeconds(),
+                own.peakMegabytes() / peer.peakMegabytes());
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> entries = Files.walk(folder)) {
+                for (Path entry : entries.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(entry);
+                }
+            }
+        }
+    }
+
+    private static void say(String format, Object... values) {
+        System.out.println(String.format(Locale.ROOT, format, values));
+    }
+}

@@ -1,0 +1,164 @@
+package se.tillsyn.analytics.bench;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import se.tillsyn.ingest.profile.Code;
+import se.tillsyn.ingest.profile.CodeListName;
+import se.tillsyn.ingest.profile.Profile;
+
+/**
+ * The peer: the same cells from the same Parquet files by DuckDB. {@code optimised} adds up each operation's findings first,
+ * then its totals over ages and types, then operations by region, then regions upwards. {@code cube} is what one would write
+ * first: every finding joined to its regions, grouping sets, {@code count(distinct)}. Arguments: mode, home, profile,
+ * folder for temporary files.
+ */
+public final class DuckDbCube {
+
+    private final Statement sql;
+    private final String files;
+    private final Profile profile;
+
+    private DuckDbCube(Statement sql, String files, Profile profile) {
+        this.sql = sql;
+        this.files = files;
+        this.profile = profile;
+    }
+
+    public static void main(String[] arguments) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement()) {
+            statement.execute("set threads = " + Runtime.getRuntime().availableProcessors());
+            statement.execute("set preserve_insertion_order = false");
+            statement.execute("set temp_directory = '" + arguments[3] + "'");
+            DuckDbCube cube = new DuckDbCube(
+                    statement, arguments[1] + "/store/batches/*/findings-*.parquet", Profile.load(arguments[2]));
+            cube.codes();
+            System.out.println(arguments[0].equals("optimised") ? cube.optimised() : cube.plain());
+        }
+    }
+
+    /** Code lists as tables. */
+    private void codes() throws SQLException {
+        List<String> topics = new ArrayList<>();
+        for (Code topic : profile.codes(CodeListName.TOPICS).codes()) {
+            if ("RATE".equals(topic.attribute("measure"))) {
+                topics.add("('" + topic.code() + "')");
+            }
+        }
+        table("topics(topic varchar)", topics);
+        List<String> bands = new ArrayList<>();
+        for (Code age : profile.codes(CodeListName.AGE_GROUPS).codes()) {
+            String band = age.attribute("analysis_band");
+            bands.add("('" + age.code() + "', " + (band == null ? "null" : "'" + band + "'") + ")");
+        }
+        table("bands(age_group varchar, band varchar)", bands);
+        List<String> units = new ArrayList<>();
+        for (Code unit : profile.codes(CodeListName.OBSERVED_UNITS).codes()) {
+            units.add("('" + unit.code() + "', " + !"OPERATION".equals(unit.attribute("kind")) + ")");
+        }
+        table("observed(observed_unit varchar, counts boolean)", units);
+        List<String> kinds = new ArrayList<>();
+        for (Code evidence : profile.codes(CodeListName.EVIDENCE).codes()) {
+            kinds.add("('" + evidence.code() + "', " + evidence.flag("enters_case_rate") + ")");
+        }
+        table("kinds(evidence varchar, enters boolean)", kinds);
+        List<String> above = new ArrayList<>();
+        for (Code region : profile.codes(CodeListName.REGIONS).codes()) {
+            for (String at : profile.regions().selfAndAbove(region.code())) {
+                above.add("('" + region.code() + "', '" + at + "')");
+            }
+        }
+        table("above(region_code varchar, region varchar)", above);
+    }
+
+    private void table(String definition, List<String> rows) throws SQLException {
+        sql.execute("create table " + definition);
+        sql.execute("insert into " + definition.substring(0, definition.indexOf('(')) + " values "
+                + String.join(", ", rows));
+    }
+
+    /** Judged findings as known now, one row each. */
+    private String findings() {
+        return """
+                with newest as materialized (
+                  select finding_id, max(revision) as newest from read_parquet('%1$s')
+                  where revision > 1 or withdrawn group by finding_id),
+                f as (
+                  select unit_id, region_code, topic, year(inspected_on) as y, band, operation_type as type,
+                    judged and outcome = 'DEFICIENT' as d, judged as j,
+                    case when judged and counts and enters and counted > 0 and cases_deficient is not null
+                      then counted else 0 end as n,
+                    case when judged and counts and enters and counted > 0 and cases_deficient is not null
+                      then cases_deficient else 0 end as x
+                  from (
+                    select *, coalesce(eligible, cases_assessed, -1) as counted,
+                      outcome in ('DEFICIENT', 'MET') and coalesce(eligible, cases_assessed, -1) <> 0 as judged
+                    from read_parquet('%1$s')
+                    left join newest using (finding_id)
+                    where unit_id is not null and not withdrawn and revision = coalesce(newest, revision))
+                  join topics using (topic) join bands using (age_group)
+                  join observed using (observed_unit) join kinds using (evidence))
+                """
+                .formatted(files);
+    }
+
+    private String optimised() throws SQLException {
+        sql.execute("create table cells as " + findings()
+                + """
+                , finest as (
+                  select unit_id, region_code, topic, y, band, type, max(j) as j, max(d) as d, sum(n) as n, sum(x) as x
+                  from f group by all),
+                unit_cells as (
+                  select unit_id, region_code, topic, y, band, type, grouping(band) as ga, grouping(type) as gt,
+                    max(j) as j, max(d) as d, sum(n)::bigint as n, sum(x)::bigint as x
+                  from finest group by grouping sets (
+                    (unit_id, region_code, topic, y), (unit_id, region_code, topic, y, band),
+                    (unit_id, region_code, topic, y, type), (unit_id, region_code, topic, y, band, type))
+                  having ga = 1 or band is not null),
+                region_cells as (
+                  select region_code, topic, y, band, type, ga, gt, sum(j::int) as units, sum(d::int) as deficient_units,
+                    sum(n) as cases, sum(x) as deficient, sum(n * n + n * x + x * x) as squares
+                  from unit_cells group by all)
+                select region, topic, y, band, type, ga, gt, sum(units) as units, sum(deficient_units) as deficient_units,
+                  sum(cases) as cases, sum(deficient) as deficient, sum(squares) as squares
+                from region_cells join above using (region_code)
+                group by all order by topic, region, y, ga desc, band, gt desc, type
+                """);
+        return summary("squares");
+    }
+
+    private String plain() throws SQLException {
+        sql.execute("create table cells as " + findings()
+                + """
+                select region, topic, y, band, type, grouping(band) as ga, grouping(type) as gt,
+                  count(distinct unit_id) filter (j) as units, count(distinct unit_id) filter (d) as deficient_units,
+                  sum(n) as cases, sum(x) as deficient
+                from f join above using (region_code)
+                group by region, topic, y, cube (band, type) having ga = 1 or band is not null
+                """);
+        return summary("0");
+    }
+
+    private String summary(String squares) throws SQLException {
+        String sums = "select count(*), sum(units), sum(deficient_units), sum(cases), sum(deficient), sum(" + squares
+                + ") from cells";
+        try (ResultSet row = sql.executeQuery(sums)) {
+            row.next();
+            return String.format(
+                    Locale.ROOT,
+                    "%d cells, sums %d %d %d %d %d",
+                    row.getLong(1),
+                    row.getLong(2),
+                    row.getLong(3),
+                    row.getLong(4),
+                    row.getLong(5),
+                    row.getLong(6));
+        }
+    }
+}
