@@ -24,7 +24,8 @@ class ReferenceTest {
 
     private static final Map<String, FileCheck> CHECKS = Stream.of(
                     ProportionChecks.ALL,
-                    IntervalChecks.ALL)
+                    IntervalChecks.ALL,
+                    StandardisationChecks.ALL)
             .flatMap(List::stream)
             .collect(Collectors.toMap(FileCheck::file, Function.identity()));
 
