@@ -25,7 +25,8 @@ class ReferenceTest {
     private static final Map<String, FileCheck> CHECKS = Stream.of(
                     ProportionChecks.ALL,
                     IntervalChecks.ALL,
-                    StandardisationChecks.ALL)
+                    StandardisationChecks.ALL,
+                    FunnelChecks.ALL)
             .flatMap(List::stream)
             .collect(Collectors.toMap(FileCheck::file, Function.identity()));
 
