@@ -26,7 +26,8 @@ class ReferenceTest {
                     ProportionChecks.ALL,
                     IntervalChecks.ALL,
                     StandardisationChecks.ALL,
-                    FunnelChecks.ALL)
+                    FunnelChecks.ALL,
+                    WaitChecks.ALL)
             .flatMap(List::stream)
             .collect(Collectors.toMap(FileCheck::file, Function.identity()));
 
