@@ -22,7 +22,12 @@ import org.junit.jupiter.api.TestFactory;
  */
 class ReferenceTest {
 
-    private static final Map<String, FileCheck> CHECKS = Stream.of(ProportionChecks.ALL)
+    private static final Map<String, FileCheck> CHECKS = Stream.of(
+                    ProportionChecks.ALL,
+                    IntervalChecks.ALL,
+                    StandardisationChecks.ALL,
+                    FunnelChecks.ALL,
+                    WaitChecks.ALL)
             .flatMap(List::stream)
             .collect(Collectors.toMap(FileCheck::file, Function.identity()));
 

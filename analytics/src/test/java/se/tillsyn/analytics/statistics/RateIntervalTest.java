@@ -37,6 +37,40 @@ class RateIntervalTest {
     }
 
     @Test
+    void otherMethodsContainTheRateAndAreExactAtTheEnds() {
+        for (int n = 1; n <= 60; n++) {
+            for (int x = 0; x <= n; x++) {
+                Interval exact = RateInterval.clopperPearson(x, n, 0.95);
+                Interval jeffreys = RateInterval.jeffreys(x, n, 0.95);
+                assertTrue(exact.contains((double) x / n));
+                assertTrue(jeffreys.contains((double) x / n));
+                assertTrue(RateInterval.agrestiCoull(x, n, 0.95).contains((double) x / n) || x == 0 || x == n);
+                assertTrue(exact.lower() <= jeffreys.lower() && jeffreys.upper() <= exact.upper());
+            }
+            assertEquals(0.0, RateInterval.clopperPearson(0, n, 0.95).lower());
+            assertEquals(1.0, RateInterval.jeffreys(n, n, 0.95).upper());
+        }
+    }
+
+    @Test
+    void limitsNearZeroKeepTheirRelativeAccuracy() {
+        // 1 of n: the lower limit of Clopper and Pearson is 1 - 0.975^(1/n).
+        double expected = -Math.expm1(Math.log(0.975) / 10_000_000);
+        assertEquals(expected, RateInterval.clopperPearson(1, 10_000_000, 0.95).lower(), 1e-9 * expected);
+    }
+
+    @Test
+    void drawnUnitsTellMoreTheNearerTheyAreToAll() {
+        Interval few = RateInterval.wilsonOfDrawn(4, 8, 1000, 0.95);
+        Interval half = RateInterval.wilsonOfDrawn(4, 8, 16, 0.95);
+        assertTrue(half.upper() - half.lower() < few.upper() - few.lower());
+        assertEquals(new Interval(0.5, 0.5), RateInterval.wilsonOfDrawn(8, 16, 16, 0.95));
+        assertEquals(15.0, RateInterval.effectiveDraws(8, 16));
+        assertEquals(1.0, RateInterval.wilsonOfDrawn(8, 8, 16, 0.95).upper());
+        assertThrows(IllegalArgumentException.class, () -> RateInterval.effectiveDraws(17, 16));
+    }
+
+    @Test
     void refusesWhatIsNoProportion() {
         assertThrows(IllegalArgumentException.class, () -> RateInterval.wilson(0, 0, 0.95));
         assertThrows(IllegalArgumentException.class, () -> RateInterval.wilson(3, 2, 0.95));
