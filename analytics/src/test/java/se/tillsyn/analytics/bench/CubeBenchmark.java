@@ -30,8 +30,7 @@ public final class CubeBenchmark implements Callable<Integer> {
 
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
-    private static final String PLAN =
-            """
+    private static final String PLAN = """
             plan:
               latest_years: 5
               tables:

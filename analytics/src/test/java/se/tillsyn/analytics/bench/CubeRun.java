@@ -37,7 +37,9 @@ public final class CubeRun {
             deficientUnits += cell.deficientUnits();
             cases += cell.cases().cases();
             deficient += cell.cases().deficient();
-            squares += cell.cases().squaredCases() + cell.cases().products() + cell.cases().squaredDeficient();
+            squares += cell.cases().squaredCases()
+                    + cell.cases().products()
+                    + cell.cases().squaredDeficient();
         }
         return String.format(
                 Locale.ROOT,

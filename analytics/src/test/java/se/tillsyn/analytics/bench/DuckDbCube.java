@@ -104,13 +104,11 @@ public final class DuckDbCube {
                     where unit_id is not null and not withdrawn and revision = coalesce(newest, revision))
                   join topics using (topic) join bands using (age_group)
                   join observed using (observed_unit) join kinds using (evidence))
-                """
-                .formatted(files);
+                """.formatted(files);
     }
 
     private String optimised() throws SQLException {
-        sql.execute("create table cells as " + findings()
-                + """
+        sql.execute("create table cells as " + findings() + """
                 , finest as (
                   select unit_id, region_code, topic, y, band, type, max(j) as j, max(d) as d, sum(n) as n, sum(x) as x
                   from f group by all),
@@ -134,8 +132,7 @@ public final class DuckDbCube {
     }
 
     private String plain() throws SQLException {
-        sql.execute("create table cells as " + findings()
-                + """
+        sql.execute("create table cells as " + findings() + """
                 select region, topic, y, band, type, grouping(band) as ga, grouping(type) as gt,
                   count(distinct unit_id) filter (j) as units, count(distinct unit_id) filter (d) as deficient_units,
                   sum(n) as cases, sum(x) as deficient

@@ -66,8 +66,7 @@ public record Measured(String name, double cpuSeconds, double wallSeconds, doubl
      * @param options options of the Java process
      * @param exits exit codes that are expected
      */
-    public static Measured run(
-            String name, Path folder, List<String> options, List<Integer> exits, String... program)
+    public static Measured run(String name, Path folder, List<String> options, List<Integer> exits, String... program)
             throws IOException, InterruptedException {
         return runAtMost(Duration.ofDays(1), name, folder, options, exits, program);
     }
