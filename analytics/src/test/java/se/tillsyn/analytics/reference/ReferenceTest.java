@@ -22,7 +22,8 @@ import org.junit.jupiter.api.TestFactory;
  */
 class ReferenceTest {
 
-    private static final Map<String, FileCheck> CHECKS = Stream.of(ProportionChecks.ALL)
+    private static final Map<String, FileCheck> CHECKS = Stream.of(
+                    ProportionChecks.ALL, TrendChecks.ALL, InequalityChecks.ALL, ComparisonChecks.ALL)
             .flatMap(List::stream)
             .collect(Collectors.toMap(FileCheck::file, Function.identity()));
 
