@@ -27,7 +27,10 @@ class ReferenceTest {
                     IntervalChecks.ALL,
                     StandardisationChecks.ALL,
                     FunnelChecks.ALL,
-                    WaitChecks.ALL)
+                    WaitChecks.ALL,
+                    TrendChecks.ALL,
+                    InequalityChecks.ALL,
+                    ComparisonChecks.ALL)
             .flatMap(List::stream)
             .collect(Collectors.toMap(FileCheck::file, Function.identity()));
 
