@@ -50,8 +50,7 @@ final class ReleaseJob {
         }
         progress.accept("Computing the cube");
         Cube cube = new DeficiencyCube(spark, profile).compute(batches);
-        List<DeficiencyCell> cells = cube.inspected();
-        if (cells.stream().anyMatch(DeficiencyCell::countsRealPersons)) {
+        if (cube.inspected().stream().anyMatch(DeficiencyCell::countsRealPersons)) {
             throw new CannotReleaseException("Release: expected synthetic findings, or findings that count neither"
                     + " persons nor files; found findings that count real persons or files. This version withholds"
                     + " small cells but does not yet protect them against being derived from others, so nothing was"
@@ -59,9 +58,9 @@ final class ReleaseJob {
         }
         List<Statement> statements =
                 cube.statements().stream().map(Statement::of).toList();
-        progress.accept("Publishing " + cells.size() + " cells and " + statements.size() + " statements");
+        progress.accept("Publishing " + cube.inspected().size() + " cells and " + statements.size() + " statements");
         return new Publication(home, clock, ProgramVersion.current())
-                .publish(new ReleaseContent(profile, batches, cells, statements));
+                .publish(new ReleaseContent(profile, batches, cube, statements));
     }
 
     /**

@@ -43,4 +43,24 @@ public record DeficiencyCell(
             throw new IllegalArgumentException("expected 0 <= deficient operations <= operations");
         }
     }
+
+    /** The same cell with other counts, for a part of it. */
+    public DeficiencyCell withCounts(ClusterSums newCases, int newUnits, int newDeficientUnits) {
+        return new DeficiencyCell(
+                topic,
+                level,
+                region,
+                period,
+                ageGroup,
+                operationType,
+                selectionBasis,
+                caseRateApplicable,
+                countsProtected,
+                synthetic,
+                countsRealPersons,
+                newCases,
+                newUnits,
+                newDeficientUnits,
+                BoundedCases.NONE);
+    }
 }

@@ -59,4 +59,18 @@ public record PrimaryRule(int minCases, int minDeficient, int minGroup) {
                 || (met > 0 && met < minDeficient)
                 || ((deficient == 0 || met == 0) && cases < minGroup);
     }
+
+    /**
+     * Whether a quantile of persons' values must be withheld: fewer than {@code minCases} values lie on the side of it that
+     * has fewer.
+     *
+     * @param values values, those that go on included
+     * @param share share of them on that side; 1 asks for the number of values itself
+     */
+    public boolean withholdsValues(long values, double share) {
+        return values > 0 && values * share < minCases - TOLERANCE;
+    }
+
+    /** 100 values have ten above their ninetieth percentile, whatever 1 - 0.9 comes to. */
+    private static final double TOLERANCE = 1e-9;
 }

@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import se.tillsyn.analytics.cube.DeficiencyCell;
 import se.tillsyn.analytics.disclosure.PrimaryRule;
 import se.tillsyn.analytics.release.LocalText;
 import se.tillsyn.analytics.release.Manifest;
@@ -25,10 +26,6 @@ import se.tillsyn.ingest.commit.DurableFiles;
 import se.tillsyn.ingest.profile.CodeListName;
 import se.tillsyn.ingest.profile.Profile;
 import se.tillsyn.ingest.profile.ProfileDescription;
-import se.tillsyn.ingest.table.CsvTableWriter;
-import se.tillsyn.ingest.table.ParquetTableWriter;
-import se.tillsyn.ingest.table.Table;
-import se.tillsyn.ingest.table.TableWriter;
 
 /**
  * Writes a release and makes it the served one: tables, code lists and maps first, their hash names the release, then the
@@ -38,6 +35,9 @@ public final class Publication {
 
     /** Version of the methods that a release states. */
     public static final String METHOD_VERSION = "1";
+
+    /** A year is written with four digits, a quarter with more. */
+    private static final int YEAR_LENGTH = 4;
 
     private final CommitArea area;
     private final Clock clock;
@@ -59,9 +59,6 @@ public final class Publication {
      */
     public record Outcome(String release, boolean unchanged, long cells, long withheld) {}
 
-    /** One written table: where, and how many rows. */
-    private record Written(Table<?> table, String path, long rows) {}
-
     /**
      * Publishes.
      *
@@ -70,26 +67,23 @@ public final class Publication {
     public Outcome publish(ReleaseContent content) throws IOException {
         Profile profile = content.profile();
         PrimaryRule rule = PrimaryRule.of(profile.description().disclosure());
-        List<RateRow> rows =
-                content.cells().stream().map(cell -> RateRow.of(cell, rule)).toList();
-        Map<String, List<RateRow>> byLevel =
-                ReleaseDocuments.byLevel(profile.description().levels(), rows);
-        ReleaseDocuments.Disclosure disclosure = ReleaseDocuments.disclosure(content, byLevel);
+        RateTables rates = RateTables.of(content, rule);
+        ReleaseDocuments.Disclosure disclosure = ReleaseDocuments.disclosure(content, rates.years());
         long withheld = disclosure.levels().stream()
                 .mapToLong(ReleaseDocuments.Disclosure.LevelShare::withheld)
                 .sum();
         try (CommitArea.Writing writing = area.begin()) {
             Path staging = writing.staging();
-            List<Written> tables = writeTables(staging, content, byLevel);
+            List<TableFiles.Written> tables = new TableFiles(staging, content, rule).write(rates);
             writeProfile(staging, profile);
-            write(staging, ReleaseLayout.QUALITY, json(ReleaseDocuments.quality(content, byLevel)));
+            write(staging, ReleaseLayout.QUALITY, json(ReleaseDocuments.quality(content, rates.years())));
             write(staging, ReleaseLayout.DISCLOSURE, json(disclosure));
             String hash = ContentHash.ofAll(ContentHash.ofFiles(staging)).substring(0, ContentHash.SHORT_LENGTH);
             List<CommittedFolder> earlier = area.committed();
             CommittedFolder newest = earlier.isEmpty() ? null : earlier.get(earlier.size() - 1);
             if (newest != null && newest.hash().equals(hash)) {
                 serve(newest.id());
-                return new Outcome(newest.id(), true, rows.size(), withheld);
+                return new Outcome(newest.id(), true, rates.rows(), withheld);
             }
             String release = CommittedFolder.idOf(writing.sequence(), hash);
             write(staging, ReleaseLayout.DATAPACKAGE, json(dataPackage(staging, release, content, tables)));
@@ -98,43 +92,13 @@ public final class Publication {
             Manifest manifest = manifest(release, writing.sequence(), newest, content, staging, tables);
             CommittedFolder committed = writing.commit(hash, manifest.toJson());
             serve(committed.id());
-            return new Outcome(committed.id(), false, rows.size(), withheld);
+            return new Outcome(committed.id(), false, rates.rows(), withheld);
         }
     }
 
     private void serve(String release) throws IOException {
         DurableFiles.replace(
                 area.path().resolve(ReleaseLayout.CURRENT), (release + "\n").getBytes(StandardCharsets.US_ASCII));
-    }
-
-    private static List<Written> writeTables(Path staging, ReleaseContent content, Map<String, List<RateRow>> byLevel)
-            throws IOException {
-        Files.createDirectory(staging.resolve("tables"));
-        List<Written> written = new ArrayList<>();
-        for (Map.Entry<String, List<RateRow>> level : byLevel.entrySet()) {
-            Table<RateRow> table = ReleaseTables.rates(level.getKey());
-            written.addAll(writeTable(staging, ReleaseLayout.rates(level.getKey()), table, level.getValue()));
-        }
-        written.addAll(writeTable(
-                staging,
-                ReleaseLayout.table(ReleaseLayout.STATEMENTS),
-                ReleaseTables.STATEMENTS,
-                content.statements()));
-        return written;
-    }
-
-    private static <R> List<Written> writeTable(Path staging, String path, Table<R> table, List<R> rows)
-            throws IOException {
-        String parquet = path + ".parquet";
-        String csv = path + ".csv";
-        try (TableWriter<R> one = new ParquetTableWriter<>(staging.resolve(parquet), table, Map.of());
-                TableWriter<R> other = new CsvTableWriter<>(staging.resolve(csv), table)) {
-            for (R row : rows) {
-                one.write(row);
-                other.write(row);
-            }
-        }
-        return List.of(new Written(table, parquet, rows.size()), new Written(table, csv, rows.size()));
     }
 
     private static void writeProfile(Path staging, Profile profile) throws IOException {
@@ -158,11 +122,11 @@ public final class Publication {
         }
     }
 
-    private static DataPackage dataPackage(Path staging, String release, ReleaseContent content, List<Written> tables)
+    private static DataPackage dataPackage(Path staging, String release, ReleaseContent content, List<TableFiles.Written> tables)
             throws IOException {
         ProfileDescription description = content.profile().description();
         List<DataPackage.Resource> resources = new ArrayList<>();
-        for (Written written : tables) {
+        for (TableFiles.Written written : tables) {
             if (written.path().endsWith(".csv")) {
                 Path file = staging.resolve(written.path());
                 resources.add(
@@ -186,7 +150,7 @@ public final class Publication {
             @Nullable CommittedFolder predecessor,
             ReleaseContent content,
             Path staging,
-            List<Written> tables)
+            List<TableFiles.Written> tables)
             throws IOException {
         ProfileDescription description = content.profile().description();
         Map<String, Long> rows = new HashMap<>();
@@ -200,7 +164,10 @@ public final class Publication {
                     rows.get(file.getKey())));
         }
         TreeSet<String> periods = new TreeSet<>();
-        content.cells().forEach(cell -> periods.add(cell.period()));
+        content.cube().inspected().stream()
+                .map(DeficiencyCell::period)
+                .filter(period -> period.length() == YEAR_LENGTH)
+                .forEach(periods::add);
         Map<String, Manifest.Threshold> thresholds = new TreeMap<>();
         description
                 .disclosure()

@@ -2,6 +2,7 @@ package se.tillsyn.analytics.publication;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import se.tillsyn.analytics.cube.BoundedCases;
 import se.tillsyn.analytics.cube.DeficiencyCell;
 import se.tillsyn.analytics.disclosure.PrimaryRule;
 import se.tillsyn.analytics.release.Status;
@@ -16,8 +17,19 @@ import se.tillsyn.analytics.statistics.RateInterval;
  * @param cell the cell; of its counts only those in the families may be published
  * @param cases case rate
  * @param units unit rate
+ * @param band bounds of the case rate; {@code null} without bounded evidence, or where they are withheld
  */
-record RateRow(DeficiencyCell cell, Family cases, Family units) {
+record RateRow(DeficiencyCell cell, Family cases, Family units, @Nullable Band band) {
+
+    /**
+     * What may be said of the case rate when of some files only bounds are known: it lies between two rates.
+     *
+     * @param cases files, those with bounds included
+     * @param low rate when as few as possible are deficient
+     * @param high rate when as many as possible are
+     * @param limits lower 95 % limit at {@code low}, upper at {@code high}
+     */
+    record Band(int cases, double low, double high, Interval limits) {}
 
     /**
      * Counts and rate of one denominator.
@@ -27,6 +39,7 @@ record RateRow(DeficiencyCell cell, Family cases, Family units) {
      * @param deficient numerator
      * @param rate proportion, 0 to 1
      * @param limits 95 % limits of {@code rate}
+     * @param widerLimits 99.8 % limits of {@code rate}
      * @param method how the limits were made; only for case rates
      */
     record Family(
@@ -35,15 +48,26 @@ record RateRow(DeficiencyCell cell, Family cases, Family units) {
             @Nullable Integer deficient,
             @Nullable Double rate,
             @Nullable Interval limits,
+            @Nullable Interval widerLimits,
             @Nullable String method) {
 
         static Family without(Status status) {
-            return new Family(status, null, null, null, null, null);
+            return new Family(status, null, null, null, null, null, null);
         }
 
         /** Nothing was assessed: the zero counts are told, a rate does not exist. */
         static Family nothingAssessed() {
-            return new Family(Status.NOT_AVAILABLE, 0, 0, null, null, null);
+            return new Family(Status.NOT_AVAILABLE, 0, 0, null, null, null, null);
+        }
+
+        @Nullable
+        Double widerLower() {
+            return widerLimits == null ? null : widerLimits.lower();
+        }
+
+        @Nullable
+        Double widerUpper() {
+            return widerLimits == null ? null : widerLimits.upper();
         }
 
         @Nullable
@@ -59,7 +83,35 @@ record RateRow(DeficiencyCell cell, Family cases, Family units) {
 
     /** Applies the primary rule and computes what may be shown. */
     static RateRow of(DeficiencyCell cell, PrimaryRule rule) {
-        return new RateRow(cell, casesOf(cell, rule), unitsOf(cell));
+        return new RateRow(cell, casesOf(cell, rule), unitsOf(cell), bandOf(cell, rule));
+    }
+
+    /** Whether the counts of files may be published. */
+    static boolean isPublished(DeficiencyCell cell, PrimaryRule rule) {
+        return !cell.countsProtected()
+                || !rule.withholds(cell.cases().deficient(), cell.cases().cases());
+    }
+
+    private static @Nullable Band bandOf(DeficiencyCell cell, PrimaryRule rule) {
+        BoundedCases bounded = cell.bounded();
+        long cases = cell.cases().cases() + bounded.cases();
+        long low = cell.cases().deficient() + bounded.low();
+        long high = cell.cases().deficient() + bounded.high();
+        boolean withheld = cell.countsProtected()
+                && (!isPublished(cell, rule)
+                        || rule.withholds(bounded.low(), bounded.cases())
+                        || rule.withholds(bounded.high(), bounded.cases()));
+        if (bounded.cases() == 0 || withheld) {
+            return null;
+        }
+        double confidence = RateInterval.PUBLISHED_CONFIDENCE;
+        return new Band(
+                Math.toIntExact(cases),
+                (double) low / cases,
+                (double) high / cases,
+                new Interval(
+                        RateInterval.wilson((double) low, (double) cases, confidence).lower(),
+                        RateInterval.wilson((double) high, (double) cases, confidence).upper()));
     }
 
     private static Family casesOf(DeficiencyCell cell, PrimaryRule rule) {
@@ -71,7 +123,7 @@ record RateRow(DeficiencyCell cell, Family cases, Family units) {
         if (assessed == 0) {
             return Family.nothingAssessed();
         }
-        if (cell.countsProtected() && rule.withholds(deficient, assessed)) {
+        if (!isPublished(cell, rule)) {
             return Family.without(Status.SUPPRESSED);
         }
         ClusteredRate rate = ClusteredRate.of(cell.cases(), RateInterval.PUBLISHED_CONFIDENCE);
@@ -81,6 +133,7 @@ record RateRow(DeficiencyCell cell, Family cases, Family units) {
                 Math.toIntExact(deficient),
                 rate.rate(),
                 rate.limits(),
+                ClusteredRate.of(cell.cases(), RateInterval.WIDER_CONFIDENCE).limits(),
                 rate.method().name().toLowerCase(Locale.ROOT));
     }
 
@@ -90,6 +143,7 @@ record RateRow(DeficiencyCell cell, Family cases, Family units) {
         }
         double rate = (double) cell.deficientUnits() / cell.units();
         Interval limits = RateInterval.wilson(cell.deficientUnits(), cell.units(), RateInterval.PUBLISHED_CONFIDENCE);
-        return new Family(Status.VALUE, cell.units(), cell.deficientUnits(), rate, limits, null);
+        Interval wider = RateInterval.wilson(cell.deficientUnits(), cell.units(), RateInterval.WIDER_CONFIDENCE);
+        return new Family(Status.VALUE, cell.units(), cell.deficientUnits(), rate, limits, wider, null);
     }
 }

@@ -1,7 +1,7 @@
 package se.tillsyn.analytics.publication;
 
 import java.util.List;
-import se.tillsyn.analytics.cube.DeficiencyCell;
+import se.tillsyn.analytics.cube.Cube;
 import se.tillsyn.ingest.profile.Profile;
 import se.tillsyn.ingest.store.Batch;
 
@@ -10,15 +10,14 @@ import se.tillsyn.ingest.store.Batch;
  *
  * @param profile profile the figures were computed with
  * @param batches batches that took part, oldest first, at least one
- * @param cells cube cells in table order
+ * @param cube everything counted, before disclosure control
  * @param statements statements of published reports, by identifier
  */
 public record ReleaseContent(
-        Profile profile, List<Batch> batches, List<DeficiencyCell> cells, List<Statement> statements) {
+        Profile profile, List<Batch> batches, Cube cube, List<Statement> statements) {
 
     public ReleaseContent {
         batches = List.copyOf(batches);
-        cells = List.copyOf(cells);
         statements = List.copyOf(statements);
         if (batches.isEmpty()) {
             throw new IllegalArgumentException("expected at least one batch");

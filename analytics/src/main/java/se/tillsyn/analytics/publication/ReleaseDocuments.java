@@ -1,6 +1,5 @@
 package se.tillsyn.analytics.publication;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -90,18 +89,5 @@ final class ReleaseDocuments {
             counts.merge(status.name(), 1L, Long::sum);
         }
         return counts;
-    }
-
-    /** Rows by level, in the order of the levels; a level without rows is there and empty. */
-    static Map<String, List<RateRow>> byLevel(List<String> levels, List<RateRow> rows) {
-        Map<String, List<RateRow>> byLevel = new LinkedHashMap<>();
-        for (String level : levels) {
-            byLevel.put(
-                    level,
-                    rows.stream()
-                            .filter(row -> row.cell().level().equals(level))
-                            .toList());
-        }
-        return byLevel;
     }
 }

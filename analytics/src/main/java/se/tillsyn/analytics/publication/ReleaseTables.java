@@ -40,10 +40,10 @@ final class ReleaseTables {
 
     private ReleaseTables() {}
 
-    /** Rates of one region level. */
-    static Table<RateRow> rates(String level) {
+    /** Rates; the name tells view, kind of period and level. */
+    static Table<RateRow> rates(String name) {
         return new Table<>(
-                "rates_" + level,
+                name,
                 List.of(
                         text(RateColumns.TOPIC, row -> row.cell().topic()),
                         text(RateColumns.REGION, row -> row.cell().region()),
@@ -60,6 +60,10 @@ final class ReleaseTables {
                                 RateColumns.CASE_RATE_LOWER, row -> row.cases().lower()),
                         optionalReal(
                                 RateColumns.CASE_RATE_UPPER, row -> row.cases().upper()),
+                        optionalReal(
+                                RateColumns.CASE_RATE_LOWER_998, row -> row.cases().widerLower()),
+                        optionalReal(
+                                RateColumns.CASE_RATE_UPPER_998, row -> row.cases().widerUpper()),
                         optionalText(
                                 RateColumns.CASE_RATE_METHOD, row -> row.cases().method()),
                         text(
@@ -74,9 +78,28 @@ final class ReleaseTables {
                                 RateColumns.UNIT_RATE_LOWER, row -> row.units().lower()),
                         optionalReal(
                                 RateColumns.UNIT_RATE_UPPER, row -> row.units().upper()),
+                        optionalReal(
+                                RateColumns.UNIT_RATE_LOWER_998, row -> row.units().widerLower()),
+                        optionalReal(
+                                RateColumns.UNIT_RATE_UPPER_998, row -> row.units().widerUpper()),
                         text(
                                 RateColumns.UNIT_STATUS,
                                 row -> row.units().status().code()),
+                        optionalWhole(
+                                RateColumns.BAND_CASES,
+                                row -> row.band() == null ? null : Integer.valueOf(row.band().cases())),
+                        optionalReal(
+                                RateColumns.BAND_LOW,
+                                row -> row.band() == null ? null : Double.valueOf(row.band().low())),
+                        optionalReal(
+                                RateColumns.BAND_HIGH,
+                                row -> row.band() == null ? null : Double.valueOf(row.band().high())),
+                        optionalReal(
+                                RateColumns.BAND_LOWER,
+                                row -> row.band() == null ? null : Double.valueOf(row.band().limits().lower())),
+                        optionalReal(
+                                RateColumns.BAND_UPPER,
+                                row -> row.band() == null ? null : Double.valueOf(row.band().limits().upper())),
                         flag(RateColumns.SYNTHETIC, row -> row.cell().synthetic())));
     }
 }

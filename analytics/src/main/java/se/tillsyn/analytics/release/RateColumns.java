@@ -1,7 +1,8 @@
 package se.tillsyn.analytics.release;
 
 /**
- * Columns of the rate tables, {@code tables/rates_<level>}. One row per topic × region × period × age group × operation
+ * Columns of the rate tables: {@code tables/rates_<level>} by calendar year, {@code quarters_<level>} by quarter, and {@code
+ * latest_<level>} of operations as last seen when the year ended, whenever that was. One row per topic × region × period × age group × operation
  * type that has at least one inspected operation; a combination without a row was not inspected.
  *
  * <p>Case rate: deficient files of the files reviewed. Unit rate: operations with at least one deficiency of the
@@ -24,6 +25,8 @@ public final class RateColumns {
     public static final String CASE_RATE = "case_rate";
     public static final String CASE_RATE_LOWER = "case_rate_lower";
     public static final String CASE_RATE_UPPER = "case_rate_upper";
+    public static final String CASE_RATE_LOWER_998 = "case_rate_lower_998";
+    public static final String CASE_RATE_UPPER_998 = "case_rate_upper_998";
     /** {@code clustered} when the limits allow for files being drawn within operations, else {@code plain}. */
     public static final String CASE_RATE_METHOD = "case_rate_method";
 
@@ -33,7 +36,20 @@ public final class RateColumns {
     public static final String UNIT_RATE = "unit_rate";
     public static final String UNIT_RATE_LOWER = "unit_rate_lower";
     public static final String UNIT_RATE_UPPER = "unit_rate_upper";
+    public static final String UNIT_RATE_LOWER_998 = "unit_rate_lower_998";
+    public static final String UNIT_RATE_UPPER_998 = "unit_rate_upper_998";
     public static final String UNIT_STATUS = "unit_status";
+
+    /**
+     * Files reviewed, those included of which only bounds of the deficient ones are known; empty without bounded evidence. The
+     * case rate then lies between {@link #BAND_LOW} and {@link #BAND_HIGH}, with limits below and above.
+     */
+    public static final String BAND_CASES = "band_cases";
+
+    public static final String BAND_LOW = "band_low";
+    public static final String BAND_HIGH = "band_high";
+    public static final String BAND_LOWER = "band_lower";
+    public static final String BAND_UPPER = "band_upper";
 
     /** Whether any finding behind the row is synthetic. */
     public static final String SYNTHETIC = "synthetic";

@@ -23,6 +23,11 @@ public final class ReleaseLayout {
         return "tables/rates_" + level;
     }
 
+    /** Name of a table of one region level: kind and level. */
+    public static String tableOf(String kind, String level) {
+        return kind + '_' + level;
+    }
+
     /** Path of a table without its ending. */
     public static String table(String name) {
         return "tables/" + name;

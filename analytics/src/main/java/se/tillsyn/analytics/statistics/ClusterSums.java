@@ -36,4 +36,19 @@ public record ClusterSums(
                 products + other.products,
                 squaredCases + other.squaredCases);
     }
+
+    /**
+     * Sums of the operations that are left when some are taken away; all of those must be among these.
+     *
+     * @throws IllegalArgumentException when more would be taken away than is there
+     */
+    public ClusterSums minus(ClusterSums part) {
+        return new ClusterSums(
+                clusters - part.clusters,
+                cases - part.cases,
+                deficient - part.deficient,
+                squaredDeficient - part.squaredDeficient,
+                products - part.products,
+                squaredCases - part.squaredCases);
+    }
 }

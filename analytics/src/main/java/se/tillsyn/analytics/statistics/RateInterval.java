@@ -30,6 +30,9 @@ public final class RateInterval {
     /** Confidence of the published limits. */
     public static final double PUBLISHED_CONFIDENCE = 0.95;
 
+    /** Confidence of the wider limits, those of a control chart. */
+    public static final double WIDER_CONFIDENCE = 0.998;
+
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
     private RateInterval() {}

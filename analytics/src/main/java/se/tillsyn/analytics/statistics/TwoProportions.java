@@ -65,6 +65,27 @@ public record TwoProportions(int x1, int n1, int x2, int n2) {
         return error == 0 ? OptionalDouble.empty() : OptionalDouble.of(((double) x1 / n1 - (double) x2 / n2) / error);
     }
 
+    /**
+     * Two-sided p-value of the pooled z of two rates whose numbers of cases are effective ones and need not be whole; empty
+     * when both rates are 0 or both 1.
+     *
+     * @param rate1 first rate, 0 to 1
+     * @param cases1 cases that carry it, more than 0
+     * @param rate2 second rate, 0 to 1
+     * @param cases2 cases that carry it, more than 0
+     */
+    public static OptionalDouble pooledP(double rate1, double cases1, double rate2, double cases2) {
+        if (!(cases1 > 0) || !(cases2 > 0)) {
+            throw new IllegalArgumentException("expected cases in both groups");
+        }
+        double p = (rate1 * cases1 + rate2 * cases2) / (cases1 + cases2);
+        double error = Math.sqrt(p * (1 - p) * (1 / cases1 + 1 / cases2));
+        return error == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(
+                        2 * NormalDistribution.of(0, 1).survivalProbability(Math.abs(rate1 - rate2) / error));
+    }
+
     /** Two-sided p-value of {@link #pooledZ}; empty with it. */
     public OptionalDouble pooledP() {
         OptionalDouble z = pooledZ();

@@ -73,6 +73,7 @@ public final class Profile {
         others.addAll(description.layouts());
         others.add(description.regionGroupMembers());
         others.add(description.similarRegions());
+        others.add(description.eligibleOperations());
         for (String path : others) {
             if (!path.isEmpty()) {
                 hashes.put(path, ContentHash.of(files.read(path)));

@@ -21,6 +21,8 @@ import java.util.Map;
  * @param codeLists path of each code list
  * @param regionGroupMembers path of the list {@code group,region}; empty = no groups
  * @param similarRegions path of the list {@code region,similar_region}; empty = none
+ * @param eligibleOperations path of the list {@code region,operation_type,operations}: how many there are to inspect;
+ *     empty = not known
  * @param maps GeoJSON by region level; features carry the region code as {@code id}
  * @param findings files of findings that come with the profile
  * @param layouts layouts that come with the profile
@@ -43,6 +45,7 @@ public record ProfileDescription(
         Map<String, String> codeLists,
         String regionGroupMembers,
         String similarRegions,
+        String eligibleOperations,
         Map<String, String> maps,
         List<String> findings,
         List<String> layouts,

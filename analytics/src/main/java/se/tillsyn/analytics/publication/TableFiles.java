@@ -1,0 +1,150 @@
+package se.tillsyn.analytics.publication;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import se.tillsyn.analytics.assessment.RegionalAssessment;
+import se.tillsyn.analytics.cube.CoverageCell;
+import se.tillsyn.analytics.cube.FollowUpCell;
+import se.tillsyn.analytics.cube.ValueCell;
+import se.tillsyn.analytics.disclosure.PrimaryRule;
+import se.tillsyn.analytics.release.ReleaseLayout;
+import se.tillsyn.ingest.profile.Code;
+import se.tillsyn.ingest.profile.CodeListName;
+import se.tillsyn.ingest.profile.Profile;
+import se.tillsyn.ingest.profile.ProfileDescription;
+import se.tillsyn.ingest.profile.ProfileDescription.Further;
+import se.tillsyn.ingest.table.CsvTableWriter;
+import se.tillsyn.ingest.table.ParquetTableWriter;
+import se.tillsyn.ingest.table.Table;
+import se.tillsyn.ingest.table.TableWriter;
+
+/** Writes every table of a release, each as Parquet and as CSV. */
+final class TableFiles {
+
+    /** One written table: where, and how many rows. */
+    record Written(Table<?> table, String path, long rows) {}
+
+    private final Path staging;
+    private final ReleaseContent content;
+    private final PrimaryRule rule;
+    private final List<Written> written = new ArrayList<>();
+
+    TableFiles(Path staging, ReleaseContent content, PrimaryRule rule) {
+        this.staging = staging;
+        this.content = content;
+        this.rule = rule;
+    }
+
+    List<Written> write(RateTables rates) throws IOException {
+        Files.createDirectory(staging.resolve("tables"));
+        for (Map.Entry<String, List<RateRow>> table : rates.byName().entrySet()) {
+            write(ReleaseTables.rates(table.getKey()), table.getValue());
+        }
+        ProfileDescription description = content.profile().description();
+        List<String> levels = new ArrayList<>(description.levels());
+        levels.add(ProfileDescription.REGION_GROUP);
+        writeValues(levels);
+        if (description.plan().asksFor(Further.FOLLOW_UP)) {
+            byLevel(
+                    levels,
+                    content.cube().followUps(),
+                    FollowUpCell::level,
+                    FollowUpRow::of,
+                    FurtherTables::followUps);
+        }
+        if (description.plan().asksFor(Further.COVERAGE)) {
+            EligibleOperations eligible = new EligibleOperations(content.profile());
+            byLevel(
+                    levels,
+                    content.cube().coverage(),
+                    CoverageCell::level,
+                    Function.identity(),
+                    level -> FurtherTables.coverage(level, eligible));
+        }
+        RegionalAssessment assessment = RegionalAssessment.of(
+                content.cube().inspected(), cell -> RateRow.isPublished(cell, rule), description.levels(), breaks());
+        byLevel(
+                levels,
+                assessment.comparisons(),
+                row -> row.family().level(),
+                Function.identity(),
+                FurtherTables::comparisons);
+        byLevel(levels, assessment.families(), row -> row.level(), Function.identity(), FurtherTables::inequality);
+        byLevel(levels, assessment.trends(), row -> row.level(), Function.identity(), FurtherTables::trends);
+        write(ReleaseTables.STATEMENTS, content.statements());
+        return List.copyOf(written);
+    }
+
+    /** Waits and measured rules apart. */
+    private void writeValues(List<String> levels) throws IOException {
+        Profile profile = content.profile();
+        for (String kind : List.of("WAIT", "MEASURED")) {
+            List<ValueCell> cells = content.cube().values().stream()
+                    .filter(cell -> kind.equals(
+                            profile.codes(CodeListName.TOPICS).get(cell.topic()).attribute("measure")))
+                    .toList();
+            String name = kind.equals("WAIT") ? "waits" : "measured";
+            byLevel(
+                    levels,
+                    cells,
+                    ValueCell::level,
+                    cell -> ValueRow.of(cell, unitOf(cell), true, rule),
+                    level -> FurtherTables.values(ReleaseLayout.tableOf(name, level)));
+        }
+    }
+
+    private String unitOf(ValueCell cell) {
+        return "";
+    }
+
+    private Map<String, List<LocalDate>> breaks() {
+        Map<String, List<LocalDate>> breaks = new HashMap<>();
+        for (Code topic : content.profile().codes(CodeListName.TOPICS).codes()) {
+            String day = topic.attribute("break_on");
+            if (day != null) {
+                breaks.put(topic.code(), List.of(LocalDate.parse(day)));
+            }
+        }
+        return breaks;
+    }
+
+    private <C, R> void byLevel(
+            List<String> levels,
+            List<C> cells,
+            Function<C, String> levelOf,
+            Function<C, R> rowOf,
+            Function<String, Table<R>> table)
+            throws IOException {
+        for (String level : levels) {
+            List<R> rows = cells.stream()
+                    .filter(cell -> levelOf.apply(cell).equals(level))
+                    .map(rowOf)
+                    .toList();
+            if (!rows.isEmpty()) {
+                write(table.apply(level), rows);
+            }
+        }
+    }
+
+    private <R> void write(Table<R> table, List<R> rows) throws IOException {
+        String path = ReleaseLayout.table(table.name());
+        String parquet = path + ".parquet";
+        String csv = path + ".csv";
+        try (TableWriter<R> one = new ParquetTableWriter<>(staging.resolve(parquet), table, Map.of());
+                TableWriter<R> other = new CsvTableWriter<>(staging.resolve(csv), table)) {
+            for (R row : rows) {
+                one.write(row);
+                other.write(row);
+            }
+        }
+        written.add(new Written(table, parquet, rows.size()));
+        written.add(new Written(table, csv, rows.size()));
+    }
+}

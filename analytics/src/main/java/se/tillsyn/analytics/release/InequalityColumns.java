@@ -1,0 +1,24 @@
+package se.tillsyn.analytics.release;
+
+/**
+ * Columns of {@code tables/inequality_<level>}: differences between the regions of a level, one row per topic × year. Regions
+ * whose counts are withheld are left out. The headline is {@link #TAU}, the standard deviation between regions without the
+ * noise of small numbers; each measure {@code m} has limits {@code m_lower} and {@code m_upper} where regions are few enough
+ * for a bootstrap.
+ */
+public final class InequalityColumns {
+
+    public static final String REGIONS = "regions";
+    public static final String TARGET = "nation_rate";
+    /** {@code none}, {@code plain} or {@code adjusted} for overdispersion. */
+    public static final String FUNNEL = "funnel";
+
+    public static final String PHI = "phi";
+    public static final String TAU2 = "funnel_tau2";
+    public static final String TESTED = "family_size";
+    public static final String HOMOGENEITY_P = "homogeneity_p";
+    public static final String EXPECTED_GAP = "gap_by_chance";
+    public static final String TAU = "tau";
+
+    private InequalityColumns() {}
+}
