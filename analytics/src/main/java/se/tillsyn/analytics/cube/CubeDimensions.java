@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.tillsyn.analytics.release.RateColumns;
 import se.tillsyn.ingest.profile.Code;
 import se.tillsyn.ingest.profile.CodeList;
 import se.tillsyn.ingest.profile.CodeListName;
+import se.tillsyn.ingest.profile.Indicator;
 import se.tillsyn.ingest.profile.Profile;
 import se.tillsyn.ingest.profile.ProfileDescription.PlannedTable;
 import se.tillsyn.ingest.profile.ProfileException;
@@ -37,8 +39,7 @@ final class CubeDimensions implements Serializable {
     private final Map<String, Integer> typeIndex;
     private final Map<String, Integer> basisIndex;
     private final Map<String, int[]> regionChains;
-    private final Map<String, Boolean> caseEvidence;
-    private final Map<String, Boolean> caseUnits;
+    private final List<CaseRule> caseRules;
     private final Map<String, Boolean> protectedUnits;
     private final Map<String, Boolean> syntheticProgrammes;
     private final String[] levelOfRegion;
@@ -46,11 +47,25 @@ final class CubeDimensions implements Serializable {
 
     private record PlanRule(boolean crossed, boolean byAge, boolean byType) implements Serializable {}
 
+    /** Which findings of a topic enter its case rate; nothing does when both sets are empty. */
+    private record CaseRule(Set<String> observedUnits, Set<String> evidence, boolean ofEligible)
+            implements Serializable {
+
+        static CaseRule of(Indicator.@Nullable Conditions conditions) {
+            return conditions == null
+                    ? new CaseRule(Set.of(), Set.of(), false)
+                    : new CaseRule(
+                            conditions.observedUnits(),
+                            conditions.evidence(),
+                            conditions.denominator() == Indicator.Denominator.ELIGIBLE);
+        }
+    }
+
     CubeDimensions(Profile profile) {
         Regions tree = profile.regions();
-        topics = sorted(profile.codes(CodeListName.TOPICS).codes().stream()
-                .filter(topic -> "RATE".equals(topic.attribute("measure")))
-                .map(Code::code)
+        topics = sorted(profile.indicators().stream()
+                .filter(indicator -> indicator.kind() == Indicator.Kind.RATE)
+                .map(Indicator::id)
                 .toList());
         regions = sorted(tree.codes().codes().stream()
                 .map(Code::code)
@@ -87,13 +102,11 @@ final class CubeDimensions implements Serializable {
                             .toArray());
         }
         levelOfRegion = regions.stream().map(tree::levelOf).toArray(String[]::new);
-        caseEvidence = flags(profile.codes(CodeListName.EVIDENCE), "enters_case_rate");
+        caseRules = new ArrayList<>(topics.stream()
+                .map(topic -> CaseRule.of(profile.indicatorOf(topic).conditions()))
+                .toList());
         syntheticProgrammes = flags(profile.codes(CodeListName.PROGRAMMES), "synthetic");
         protectedUnits = flags(profile.codes(CodeListName.OBSERVED_UNITS), "protected");
-        caseUnits = new HashMap<>();
-        for (Code unit : profile.codes(CodeListName.OBSERVED_UNITS).codes()) {
-            caseUnits.put(unit.code(), !"OPERATION".equals(unit.attribute("kind")));
-        }
         plan = new HashMap<>();
         for (PlannedTable table : profile.description().plan().tables()) {
             plan.put(
@@ -178,9 +191,16 @@ final class CubeDimensions implements Serializable {
         return chain;
     }
 
+    /** Whether a topic's case rate is of those to whom the requirement applied, where the finding gives them. */
+    boolean ofEligible(int topic) {
+        return caseRules.get(topic).ofEligible();
+    }
+
     /** Marks of a finding by its codes. */
-    long marks(String basis, String observedUnit, String evidence, String programme) {
-        boolean cases = caseUnits.getOrDefault(observedUnit, false) && caseEvidence.getOrDefault(evidence, false);
+    long marks(int topic, String basis, String observedUnit, String evidence, String programme) {
+        CaseRule rule = caseRules.get(topic);
+        boolean cases =
+                rule.observedUnits().contains(observedUnit) && rule.evidence().contains(evidence);
         boolean guarded = cases && protectedUnits.getOrDefault(observedUnit, true);
         boolean synthetic = syntheticProgrammes.getOrDefault(programme, false);
         return Marks.basis(position(basisIndex, basis))

@@ -74,7 +74,8 @@ public final class DeficiencyCube {
                         col(FindingColumns.OUTCOME),
                         coalesce(col(FindingColumns.ELIGIBLE), col(FindingColumns.CASES_ASSESSED), lit(-1)),
                         coalesce(col(FindingColumns.CASES_DEFICIENT), lit(-1)),
-                        col(FindingColumns.PROGRAMME))
+                        col(FindingColumns.PROGRAMME),
+                        coalesce(col(FindingColumns.CASES_ASSESSED), lit(-1)))
                 .repartition(col(FindingColumns.UNIT_ID))
                 .sortWithinPartitions(col(FindingColumns.UNIT_ID));
     }
@@ -98,7 +99,7 @@ public final class DeficiencyCube {
                         dimensions.period(row.getInt(3)),
                         dimensions.band(row.getString(4)),
                         dimensions.operationType(row.getString(5)),
-                        unitCellOf(row, dimensions));
+                        unitCellOf(topic, row, dimensions));
             }
         }
         cells.flushInto(counts);
@@ -106,13 +107,13 @@ public final class DeficiencyCube {
     }
 
     /**
-     * Reads what a finding says; files count only where the evidence and the observed unit allow a case rate, and where
-     * the requirement applied to some of them only, only those.
+     * Reads what a finding says; files count only where the topic's indicator lets the evidence and the observed unit
+     * into the case rate, and where it is of those to whom the requirement applied, only those.
      */
-    private static UnitCell unitCellOf(Row row, CubeDimensions dimensions) {
-        long marks = dimensions.marks(row.getString(6), row.getString(7), row.getString(8), row.getString(12));
+    private static UnitCell unitCellOf(int topic, Row row, CubeDimensions dimensions) {
+        long marks = dimensions.marks(topic, row.getString(6), row.getString(7), row.getString(8), row.getString(12));
         Outcome outcome = Outcome.valueOf(row.getString(9));
-        int assessed = row.getInt(10);
+        int assessed = row.getInt(dimensions.ofEligible(topic) ? 10 : 13);
         int deficient = row.getInt(11);
         boolean judged = outcome.judged() && assessed != 0;
         boolean counted = (marks & Marks.CASE_RATE) != 0 && judged && assessed > 0 && deficient >= 0;

@@ -31,7 +31,7 @@ import se.tillsyn.ingest.table.Table;
 import se.tillsyn.ingest.table.TableWriter;
 
 /**
- * Writes a release and makes it the served one: tables, code lists and maps first, their hash names the release, then the
+ * Writes a release and makes it the served one: tables, code lists, indicators and maps first, their hash names the release, then the
  * documents that carry the name, the manifest last, one rename, and one swap of {@code CURRENT}.
  */
 public final class Publication {
@@ -145,6 +145,7 @@ public final class Publication {
             String path = description.codeLists().getOrDefault(name.key(), "");
             write(staging, ReleaseLayout.codeList(name.key()), profile.file(path));
         }
+        write(staging, ReleaseLayout.INDICATORS, IndicatorDocument.of(profile));
         copyUnlessAbsent(staging, profile, "region_group_members", description.regionGroupMembers());
         copyUnlessAbsent(staging, profile, "similar_regions", description.similarRegions());
         for (Map.Entry<String, String> map : new TreeMap<>(description.maps()).entrySet()) {

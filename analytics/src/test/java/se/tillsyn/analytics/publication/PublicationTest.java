@@ -1,8 +1,10 @@
 package se.tillsyn.analytics.publication;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,13 +16,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.tillsyn.analytics.Findings;
 import se.tillsyn.analytics.TestStore;
 import se.tillsyn.analytics.cube.DeficiencyCell;
 import se.tillsyn.analytics.release.DamagedReleaseException;
+import se.tillsyn.analytics.release.PublishedIndicator;
 import se.tillsyn.analytics.release.ReleaseFolder;
+import se.tillsyn.analytics.release.ReleaseLayout;
 import se.tillsyn.analytics.statistics.ClusterSums;
 import se.tillsyn.ingest.profile.Profile;
 import se.tillsyn.ingest.store.Batch;
@@ -104,6 +109,67 @@ class PublicationTest {
         String line = Files.readAllLines(current().file("tables/statements.csv"), StandardCharsets.UTF_8)
                 .get(1);
         assertTrue(line.contains(",16,9,16,,0.5625,1,0.3317"), "row: " + line);
+    }
+
+    @Test
+    void statesTheIndicatorsOfTheProfile() throws IOException {
+        publish(List.of(cell("00", 30, 60, 2, 3)));
+        byte[] json = Files.readAllBytes(current().file(ReleaseLayout.INDICATORS));
+        List<PublishedIndicator> indicators = PublishedIndicator.parse(json);
+        assertEquals(
+                List.of("T1", "T2", "T3", "W1"),
+                indicators.stream().map(PublishedIndicator::id).toList());
+        assertArrayEquals(json, PublishedIndicator.toJson(indicators), "read and written again");
+        PublishedIndicator rate = indicators.get(0);
+        assertEquals(
+                new PublishedIndicator.Conditions(List.of("CASE"), List.of("CASE_FILE"), "eligible"),
+                rate.conditions());
+        assertEquals(
+                List.of("CASE_RATE", "UNIT_RATE"),
+                rate.figures().stream().map(PublishedIndicator.Figure::figure).toList());
+        assertEquals(
+                List.of("NOT_APPLICABLE", "NOT_ASSESSED"), rate.exclusions().outcomes());
+        PublishedIndicator wait = indicators.get(3);
+        assertEquals("WAIT", wait.kind());
+        assertNull(wait.conditions());
+        assertEquals(new PublishedIndicator.Range(0, 3650), wait.range());
+        List<String> topics = Files.readAllLines(current().file("codelists/topics.csv"), StandardCharsets.UTF_8);
+        assertEquals("code,name_sv,name_en,valid_from,valid_to,group", topics.get(0));
+    }
+
+    /** Every key of the document is there in the order of the record, whatever it holds, so that readers may rely on it. */
+    @Test
+    void writesTheKeysOfAnIndicatorInOneOrder() {
+        String json = new String(IndicatorDocument.of(Profile.load("sweden")), StandardCharsets.UTF_8);
+        List<String> keys = Pattern.compile("(?m)^  \"([a-z_]+)\" :")
+                .matcher(json)
+                .results()
+                .map(key -> key.group(1))
+                .toList();
+        List<String> expected = List.of(
+                "id",
+                "kind",
+                "name",
+                "definition",
+                "topics",
+                "observed_unit",
+                "evidence",
+                "age_groups",
+                "conditions",
+                "figures",
+                "exclusions",
+                "range",
+                "polarity",
+                "requirement",
+                "breaks",
+                "bounded_evidence",
+                "author",
+                "checker",
+                "reviewed_on");
+        assertEquals(53, keys.size() / expected.size());
+        for (int i = 0; i < keys.size(); i++) {
+            assertEquals(expected.get(i % expected.size()), keys.get(i));
+        }
     }
 
     @Test
