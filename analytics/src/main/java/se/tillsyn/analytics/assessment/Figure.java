@@ -18,8 +18,7 @@ import se.tillsyn.analytics.statistics.RateInterval;
  * @param effectiveCases independent cases that would carry as much; the denominator itself for operations
  * @param limits 95 % limits
  */
-record Figure(
-        DeficiencyCell cell, Denominator denominator, Proportion counts, double effectiveCases, Interval limits) {
+record Figure(DeficiencyCell cell, Denominator denominator, Proportion counts, double effectiveCases, Interval limits) {
 
     static Figure of(DeficiencyCell cell, Denominator denominator) {
         if (denominator == Denominator.UNITS) {
@@ -41,7 +40,9 @@ record Figure(
 
     /** Whether a cell has anything to compare. */
     static boolean exists(DeficiencyCell cell, Denominator denominator) {
-        return denominator == Denominator.UNITS ? cell.units() > 0 : cell.cases().cases() > 0;
+        return denominator == Denominator.UNITS
+                ? cell.units() > 0
+                : cell.cases().cases() > 0;
     }
 
     /** Files where any of the cells counts files, else operations. */
@@ -64,8 +65,8 @@ record Figure(
     Figure restOf(Figure whole) {
         DeficiencyCell all = whole.cell;
         ClusterSums rest = all.cases().minus(cell.cases());
-        DeficiencyCell without = all.withCounts(
-                rest, all.units() - cell.units(), all.deficientUnits() - cell.deficientUnits());
+        DeficiencyCell without =
+                all.withCounts(rest, all.units() - cell.units(), all.deficientUnits() - cell.deficientUnits());
         return exists(without, denominator) ? of(without, denominator) : null;
     }
 }

@@ -125,8 +125,7 @@ public record RegionalAssessment(
                 families.computeIfAbsent(
                                 new FamilyKey(cell.topic(), cell.level(), cell.period()), any -> new ArrayList<>())
                         .add(cell);
-                series.computeIfAbsent(
-                                new SeriesKey(cell.topic(), cell.level(), cell.region()), any -> new TreeMap<>())
+                series.computeIfAbsent(new SeriesKey(cell.topic(), cell.level(), cell.region()), any -> new TreeMap<>())
                         .put(Integer.valueOf(cell.period()), cell);
             }
             byTopic.forEach((topic, all) -> denominators.put(topic, Figure.denominatorOf(all)));
@@ -186,8 +185,10 @@ public record RegionalAssessment(
             if (figures.isEmpty()) {
                 return;
             }
-            List<@Nullable Figure> rests =
-                    figures.stream().map(figure -> figure.restOf(nation)).toList();
+            List<@Nullable Figure> rests = new ArrayList<>();
+            for (Figure figure : figures) {
+                rests.add(figure.restOf(nation));
+            }
             double[] p = new double[figures.size()];
             int tested = 0;
             for (int i = 0; i < p.length; i++) {
@@ -248,9 +249,9 @@ public record RegionalAssessment(
         }
 
         private static FunnelPosition position(Figure figure, Overdispersion dispersion, FunnelRule funnel) {
-            long cases = figure.counts().cases();
+            double cases = figure.counts().cases();
             if (funnel == FunnelRule.PLAIN) {
-                return FunnelPosition.ofProportion(figure.counts().deficient(), cases, dispersion.target());
+                return FunnelPosition.ofProportion((double) figure.counts().deficient(), cases, dispersion.target());
             }
             return FunnelPosition.of(
                     figure.rate(),
@@ -326,7 +327,9 @@ public record RegionalAssessment(
                 return null;
             }
             Map<String, DeficiencyCell> own = new HashMap<>();
-            years.byAge.getOrDefault(Years.ageKey(figure.cell()), List.of()).forEach(cell -> own.put(cell.ageGroup(), cell));
+            years.byAge
+                    .getOrDefault(Years.ageKey(figure.cell()), List.of())
+                    .forEach(cell -> own.put(cell.ageGroup(), cell));
             List<Stratum> strata = new ArrayList<>();
             for (DeficiencyCell standard : years.byAge.getOrDefault(Years.ageKey(nation.cell()), List.of())) {
                 if (standard.cases().cases() == 0) {

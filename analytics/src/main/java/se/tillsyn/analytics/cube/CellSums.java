@@ -71,7 +71,9 @@ final class CellSums implements Serializable {
 
     /** Adds to one sum of a cell. */
     void add(long key, int which, long amount) {
-        sums[place(key) * WIDTH + which] += amount;
+        // The place first: finding it may put a larger array in the place of this one.
+        int at = place(key) * WIDTH + which;
+        sums[at] += amount;
     }
 
     /** Adds a cell of another's to a cell here. */

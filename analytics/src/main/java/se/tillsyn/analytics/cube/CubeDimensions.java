@@ -3,14 +3,17 @@ package se.tillsyn.analytics.cube;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.tillsyn.analytics.release.RateColumns;
 import se.tillsyn.ingest.profile.Code;
 import se.tillsyn.ingest.profile.CodeList;
 import se.tillsyn.ingest.profile.CodeListName;
+import se.tillsyn.ingest.profile.Indicator;
 import se.tillsyn.ingest.profile.Profile;
 import se.tillsyn.ingest.profile.ProfileDescription.Further;
 import se.tillsyn.ingest.profile.ProfileException;
@@ -36,8 +39,7 @@ final class CubeDimensions implements Serializable {
     private final Map<String, Integer> typeIndex;
     private final Map<String, Integer> basisIndex;
     private final Map<String, Integer> officeIndex;
-    private final Map<String, Boolean> caseEvidence;
-    private final Map<String, Boolean> caseUnits;
+    private final List<CaseRule> caseRules;
     private final Map<String, Boolean> protectedUnits;
     private final Map<String, Boolean> syntheticProgrammes;
     /** Whether the topic of an index is a rate; else it has values. */
@@ -50,27 +52,41 @@ final class CubeDimensions implements Serializable {
     private final boolean officeEffect;
     private final boolean followUps;
 
+    /** Which findings of a topic enter its case rate; nothing does when both sets are empty. */
+    private record CaseRule(Set<String> observedUnits, Set<String> evidence, boolean ofEligible)
+            implements Serializable {
+
+        static CaseRule of(Indicator.@Nullable Conditions conditions) {
+            return conditions == null
+                    ? new CaseRule(Set.of(), Set.of(), false)
+                    : new CaseRule(
+                            conditions.observedUnits(),
+                            conditions.evidence(),
+                            conditions.denominator() == Indicator.Denominator.ELIGIBLE);
+        }
+    }
+
     CubeDimensions(Profile profile) {
         regions = new CubeRegions(profile);
         coverage = profile.description().plan().asksFor(Further.COVERAGE);
         followUps = profile.description().plan().asksFor(Further.FOLLOW_UP);
         officeEffect = profile.description().plan().asksFor(Further.OFFICE_EFFECT);
-        Map<String, Code> figures = new HashMap<>();
-        for (Code topic : profile.codes(CodeListName.TOPICS).codes()) {
-            if (List.of("RATE", "WAIT", "MEASURED").contains(topic.attribute("measure"))) {
-                figures.put(topic.code(), topic);
-            }
-        }
-        topics = sorted(List.copyOf(figures.keySet()));
+        List<Indicator> figures = profile.indicators().stream()
+                .filter(indicator -> indicator.kind() == Indicator.Kind.RATE
+                        || indicator.kind().measuresValues())
+                .sorted(Comparator.comparing(Indicator::id))
+                .toList();
+        topics = new ArrayList<>(figures.stream().map(Indicator::id).toList());
         rates = new boolean[topics.size()];
         breaks = new int[topics.size()][];
+        caseRules = new ArrayList<>();
         for (int i = 0; i < rates.length; i++) {
-            Code topic = figures.get(topics.get(i));
-            rates[i] = topic != null && "RATE".equals(topic.attribute("measure"));
-            String breakOn = topic == null ? null : topic.attribute("break_on");
-            breaks[i] = breakOn == null
-                    ? new int[0]
-                    : new int[] {day(LocalDate.parse(breakOn).toEpochDay())};
+            Indicator indicator = figures.get(i);
+            rates[i] = indicator.kind() == Indicator.Kind.RATE;
+            breaks[i] = indicator.breaks().stream()
+                    .mapToInt(change -> day(change.on().toEpochDay()))
+                    .toArray();
+            caseRules.add(CaseRule.of(indicator.conditions()));
         }
         ageGroups = new ArrayList<>(List.of(RateColumns.TOTAL));
         ageGroups.addAll(sorted(profile.codes(CodeListName.AGE_GROUPS).codes().stream()
@@ -96,13 +112,8 @@ final class CubeDimensions implements Serializable {
             String band = age.attribute("analysis_band");
             bandIndex.put(age.code(), band == null ? 0 : ageGroups.indexOf(band));
         }
-        caseEvidence = flags(profile.codes(CodeListName.EVIDENCE), "enters_case_rate");
         syntheticProgrammes = flags(profile.codes(CodeListName.PROGRAMMES), "synthetic");
         protectedUnits = flags(profile.codes(CodeListName.OBSERVED_UNITS), "protected");
-        caseUnits = new HashMap<>();
-        for (Code unit : profile.codes(CodeListName.OBSERVED_UNITS).codes()) {
-            caseUnits.put(unit.code(), !"OPERATION".equals(unit.attribute("kind")));
-        }
     }
 
     private static List<String> codesOf(Profile profile, CodeListName name) {
@@ -174,6 +185,11 @@ final class CubeDimensions implements Serializable {
         return rates[topic];
     }
 
+    /** Whether a topic's case rate is of those to whom the requirement applied, where the finding gives them. */
+    boolean ofEligible(int topic) {
+        return caseRules.get(topic).ofEligible();
+    }
+
     /** Whether the topic's law changed after one day and on or before another. */
     boolean broken(int topic, int from, int to) {
         for (int day : breaks[topic]) {
@@ -242,8 +258,10 @@ final class CubeDimensions implements Serializable {
     }
 
     /** Whether the files of a finding may enter a case rate, and what else its codes say; flags of {@link FindingCode}. */
-    int flags(String observedUnit, String evidence, String programme) {
-        boolean cases = caseUnits.getOrDefault(observedUnit, false) && caseEvidence.getOrDefault(evidence, false);
+    int flags(int topic, String observedUnit, String evidence, String programme) {
+        CaseRule rule = caseRules.get(topic);
+        boolean cases =
+                rule.observedUnits().contains(observedUnit) && rule.evidence().contains(evidence);
         boolean guarded = cases && protectedUnits.getOrDefault(observedUnit, true);
         boolean synthetic = syntheticProgrammes.getOrDefault(programme, false);
         return (cases ? FindingCode.CASE_RATE : 0)

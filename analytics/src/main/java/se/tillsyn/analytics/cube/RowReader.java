@@ -133,7 +133,8 @@ final class RowReader {
         private final int[] officeIndex;
         private final boolean[] judgedOutcome;
         private final boolean[] deficientOutcome;
-        private final int[] flags;
+        private final int[][] flags;
+        private final boolean[] ofEligible;
         private final int[] partOfUnit;
         private final int[] numberOfUnit;
 
@@ -191,17 +192,31 @@ final class RowReader {
                 judgedOutcome[i] = meant.judged();
                 deficientOutcome[i] = meant == Outcome.DEFICIENT;
             }
-            flags = new int[observedUnit.distinct() * evidence.distinct() * programme.distinct()];
-            for (int i = 0; i < flags.length; i++) {
-                int rest = i / programme.distinct();
-                flags[i] = dimensions.flags(
-                        observedUnit.text(rest / evidence.distinct()),
-                        evidence.text(rest % evidence.distinct()),
-                        programme.text(i % programme.distinct()));
+            ofEligible = new boolean[topics.length];
+            flags = new int[topics.length][];
+            for (int i = 0; i < topics.length; i++) {
+                if (topics[i] != NOWHERE) {
+                    ofEligible[i] = dimensions.ofEligible(topics[i]);
+                    flags[i] = flagsOf(topics[i]);
+                }
             }
             partOfUnit = new int[unit.distinct()];
             Arrays.fill(partOfUnit, NOWHERE);
             numberOfUnit = new int[unit.distinct()];
+        }
+
+        /** What every combination of observed unit, evidence and programme says of a topic. */
+        private int[] flagsOf(int topicIndex) {
+            int[] said = new int[observedUnit.distinct() * evidence.distinct() * programme.distinct()];
+            for (int i = 0; i < said.length; i++) {
+                int rest = i / programme.distinct();
+                said[i] = dimensions.flags(
+                        topicIndex,
+                        observedUnit.text(rest / evidence.distinct()),
+                        evidence.text(rest % evidence.distinct()),
+                        programme.text(i % programme.distinct()));
+            }
+            return said;
         }
 
         private static int[] indexes(ScannedColumn column, ToIntFunction<String> index) {
@@ -263,7 +278,7 @@ final class RowReader {
                     | ageCode[age.id(row)]
                     | typeCode[type.id(row)]
                     | basisCode[basis.id(row)]
-                    | flags[meaning];
+                    | flags[topic.id(row)][meaning];
             int unitId = unit.id(row);
             FindingRows part = partOf(unitId);
             int number = numberOfUnit[unitId];
@@ -277,7 +292,7 @@ final class RowReader {
 
         private void readRate(int row, long code, FindingRows part, int number, int officeOf) {
             int reviewed = whole(assessed, row);
-            int applied = whole(eligible, row);
+            int applied = ofEligible[topic.id(row)] ? whole(eligible, row) : NOWHERE;
             int counted = applied != NOWHERE ? applied : reviewed;
             int outcomeId = outcome.id(row);
             boolean judged = judgedOutcome[outcomeId] && counted != 0;

@@ -50,17 +50,20 @@ final class FurtherTables {
                         optionalWhole(ValueColumns.WAITING, ValueRow::waiting),
                         text(ValueColumns.STATUS, row -> row.status().code()),
                         optionalReal(ValueColumns.MEDIAN, row -> row.median().value()),
-                        optionalReal(ValueColumns.MEDIAN_LOWER, row -> row.median().lower()),
-                        optionalReal(ValueColumns.MEDIAN_UPPER, row -> row.median().upper()),
                         optionalReal(
-                                ValueColumns.COMPLETED_MEDIAN, row -> row.median().completed()),
+                                ValueColumns.MEDIAN_LOWER, row -> row.median().lower()),
+                        optionalReal(
+                                ValueColumns.MEDIAN_UPPER, row -> row.median().upper()),
+                        optionalReal(ValueColumns.COMPLETED_MEDIAN, row -> row.median()
+                                .completed()),
                         text(
                                 ValueColumns.MEDIAN_STATUS,
                                 row -> row.median().status().code()),
                         optionalReal(ValueColumns.P90, row -> row.p90().value()),
                         optionalReal(ValueColumns.P90_LOWER, row -> row.p90().lower()),
                         optionalReal(ValueColumns.P90_UPPER, row -> row.p90().upper()),
-                        optionalReal(ValueColumns.COMPLETED_P90, row -> row.p90().completed()),
+                        optionalReal(
+                                ValueColumns.COMPLETED_P90, row -> row.p90().completed()),
                         text(ValueColumns.P90_STATUS, row -> row.p90().status().code())));
     }
 
@@ -71,13 +74,23 @@ final class FurtherTables {
                         text(RateColumns.TOPIC, row -> row.cell().topic()),
                         text(RateColumns.REGION, row -> row.cell().region()),
                         text(RateColumns.PERIOD, row -> row.cell().period()),
-                        whole(FollowUpColumns.DEMANDS, row -> Math.toIntExact(row.cell().demands())),
-                        whole(FollowUpColumns.FOLLOWED_UP, row -> Math.toIntExact(row.cell().followedUp())),
-                        whole(FollowUpColumns.REMEDIED, row -> Math.toIntExact(row.cell().remedied())),
-                        whole(FollowUpColumns.RELAPSED, row -> Math.toIntExact(row.cell().relapsed())),
+                        whole(
+                                FollowUpColumns.DEMANDS,
+                                row -> Math.toIntExact(row.cell().demands())),
+                        whole(
+                                FollowUpColumns.FOLLOWED_UP,
+                                row -> Math.toIntExact(row.cell().followedUp())),
+                        whole(
+                                FollowUpColumns.REMEDIED,
+                                row -> Math.toIntExact(row.cell().remedied())),
+                        whole(
+                                FollowUpColumns.RELAPSED,
+                                row -> Math.toIntExact(row.cell().relapsed())),
                         real(FollowUpColumns.REMEDIED_SHARE, FollowUpRow::share),
-                        real(FollowUpColumns.REMEDIED_LOWER, row -> row.remedied().lower()),
-                        real(FollowUpColumns.REMEDIED_UPPER, row -> row.remedied().upper()),
+                        real(FollowUpColumns.REMEDIED_LOWER, row -> row.remedied()
+                                .lower()),
+                        real(FollowUpColumns.REMEDIED_UPPER, row -> row.remedied()
+                                .upper()),
                         optionalReal(FollowUpColumns.MEDIAN_DAYS, FollowUpRow::medianDays),
                         optionalReal(FollowUpColumns.MEDIAN_DAYS_LOWER, FollowUpRow::medianDaysLower),
                         optionalReal(FollowUpColumns.MEDIAN_DAYS_UPPER, FollowUpRow::medianDaysUpper)));
@@ -122,9 +135,21 @@ final class FurtherTables {
                         optionalReal(ComparisonColumns.P, Comparison::p),
                         optionalReal(ComparisonColumns.Q, Comparison::q),
                         optionalText(ComparisonColumns.FUNNEL, row -> lowerCase(row.position())),
-                        optionalWhole(ComparisonColumns.RANK, row -> row.rank() == null ? null : Integer.valueOf(row.rank().rank())),
-                        optionalWhole(ComparisonColumns.RANK_LOWER, row -> row.rank() == null ? null : Integer.valueOf(row.rank().lower())),
-                        optionalWhole(ComparisonColumns.RANK_UPPER, row -> row.rank() == null ? null : Integer.valueOf(row.rank().upper())),
+                        optionalWhole(
+                                ComparisonColumns.RANK,
+                                row -> row.rank() == null
+                                        ? null
+                                        : Integer.valueOf(row.rank().rank())),
+                        optionalWhole(
+                                ComparisonColumns.RANK_LOWER,
+                                row -> row.rank() == null
+                                        ? null
+                                        : Integer.valueOf(row.rank().lower())),
+                        optionalWhole(
+                                ComparisonColumns.RANK_UPPER,
+                                row -> row.rank() == null
+                                        ? null
+                                        : Integer.valueOf(row.rank().upper())),
                         real(ComparisonColumns.SHRUNK, Comparison::shrunk),
                         optionalReal(ComparisonColumns.STANDARDISED, Comparison::standardised),
                         optionalReal(ComparisonColumns.STANDARDISED_LOWER, row -> lower(row.standardisedLimits())),
@@ -136,7 +161,8 @@ final class FurtherTables {
         List<Column<ComparisonFamily>> columns = new ArrayList<>(List.of(
                 text(RateColumns.TOPIC, ComparisonFamily::topic),
                 text(RateColumns.PERIOD, ComparisonFamily::period),
-                text(ComparisonColumns.DENOMINATOR, family -> family.denominator().code()),
+                text(ComparisonColumns.DENOMINATOR, family -> family.denominator()
+                        .code()),
                 whole(InequalityColumns.REGIONS, ComparisonFamily::regions),
                 real(InequalityColumns.TARGET, ComparisonFamily::target),
                 text(InequalityColumns.FUNNEL, family -> family.funnel().name().toLowerCase(Locale.ROOT)),
@@ -148,8 +174,7 @@ final class FurtherTables {
         for (InequalityMeasure measure : InequalityMeasure.values()) {
             if (!measure.needsOrder()) {
                 String name = measure.name().toLowerCase(Locale.ROOT);
-                columns.add(
-                        optionalReal(name, family -> family.inequality().get(measure)));
+                columns.add(optionalReal(name, family -> family.inequality().get(measure)));
                 columns.add(optionalReal(
                         name + "_lower",
                         family -> lower(family.inequalityLimits().get(measure))));
@@ -167,7 +192,8 @@ final class FurtherTables {
                 List.of(
                         text(RateColumns.TOPIC, RegionTrend::topic),
                         text(RateColumns.REGION, RegionTrend::region),
-                        text(ComparisonColumns.DENOMINATOR, row -> row.denominator().code()),
+                        text(ComparisonColumns.DENOMINATOR, row -> row.denominator()
+                                .code()),
                         text(TrendColumns.FROM, RegionTrend::from),
                         text(TrendColumns.TO, RegionTrend::to),
                         whole(TrendColumns.PERIODS, RegionTrend::periods),
@@ -181,9 +207,8 @@ final class FurtherTables {
                                 row -> row.statement() == null
                                         ? null
                                         : lowerCase(row.statement().direction())),
-                        text(
-                                TrendColumns.STATUS,
-                                row -> (row.statement() == null ? Status.SUPPRESSED : Status.VALUE).code())));
+                        text(TrendColumns.STATUS, row -> (row.statement() == null ? Status.SUPPRESSED : Status.VALUE)
+                                .code())));
     }
 
     private static @Nullable Double lower(@Nullable Interval limits) {

@@ -28,7 +28,7 @@ import se.tillsyn.ingest.profile.Profile;
 import se.tillsyn.ingest.profile.ProfileDescription;
 
 /**
- * Writes a release and makes it the served one: tables, code lists and maps first, their hash names the release, then the
+ * Writes a release and makes it the served one: tables, code lists, indicators and maps first, their hash names the release, then the
  * documents that carry the name, the manifest last, one rename, and one swap of {@code CURRENT}.
  */
 public final class Publication {
@@ -109,6 +109,7 @@ public final class Publication {
             String path = description.codeLists().getOrDefault(name.key(), "");
             write(staging, ReleaseLayout.codeList(name.key()), profile.file(path));
         }
+        write(staging, ReleaseLayout.INDICATORS, IndicatorDocument.of(profile));
         copyUnlessAbsent(staging, profile, "region_group_members", description.regionGroupMembers());
         copyUnlessAbsent(staging, profile, "similar_regions", description.similarRegions());
         for (Map.Entry<String, String> map : new TreeMap<>(description.maps()).entrySet()) {
@@ -122,8 +123,8 @@ public final class Publication {
         }
     }
 
-    private static DataPackage dataPackage(Path staging, String release, ReleaseContent content, List<TableFiles.Written> tables)
-            throws IOException {
+    private static DataPackage dataPackage(
+            Path staging, String release, ReleaseContent content, List<TableFiles.Written> tables) throws IOException {
         ProfileDescription description = content.profile().description();
         List<DataPackage.Resource> resources = new ArrayList<>();
         for (TableFiles.Written written : tables) {

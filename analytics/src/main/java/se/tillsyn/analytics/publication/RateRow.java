@@ -19,7 +19,11 @@ import se.tillsyn.analytics.statistics.RateInterval;
  * @param units unit rate
  * @param band bounds of the case rate; {@code null} without bounded evidence, or where they are withheld
  */
-record RateRow(DeficiencyCell cell, Family cases, Family units, @Nullable Band band) {
+record RateRow(
+        DeficiencyCell cell,
+        Family cases,
+        Family units,
+        @Nullable Band band) {
 
     /**
      * What may be said of the case rate when of some files only bounds are known: it lies between two rates.
@@ -110,8 +114,10 @@ record RateRow(DeficiencyCell cell, Family cases, Family units, @Nullable Band b
                 (double) low / cases,
                 (double) high / cases,
                 new Interval(
-                        RateInterval.wilson((double) low, (double) cases, confidence).lower(),
-                        RateInterval.wilson((double) high, (double) cases, confidence).upper()));
+                        RateInterval.wilson((double) low, (double) cases, confidence)
+                                .lower(),
+                        RateInterval.wilson((double) high, (double) cases, confidence)
+                                .upper()));
     }
 
     private static Family casesOf(DeficiencyCell cell, PrimaryRule rule) {

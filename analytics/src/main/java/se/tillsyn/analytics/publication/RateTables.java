@@ -32,8 +32,7 @@ record RateTables(Map<String, List<RateRow>> byName, Map<String, List<RateRow>> 
         }
         for (PlannedTable table : description.plan().tables()) {
             for (PeriodKind period : table.periods()) {
-                byName.putIfAbsent(
-                        ReleaseLayout.tableOf(kind(table.view(), period), table.level()), new ArrayList<>());
+                byName.putIfAbsent(ReleaseLayout.tableOf(kind(table.view(), period), table.level()), new ArrayList<>());
             }
         }
         add(byName, content.cube().inspected(), View.INSPECTED, rule);
@@ -55,8 +54,7 @@ record RateTables(Map<String, List<RateRow>> byName, Map<String, List<RateRow>> 
             Map<String, List<RateRow>> byName, List<DeficiencyCell> cells, View view, PrimaryRule rule) {
         for (DeficiencyCell cell : cells) {
             PeriodKind period = cell.period().contains("-Q") ? PeriodKind.QUARTER : PeriodKind.YEAR;
-            byName.computeIfAbsent(
-                            ReleaseLayout.tableOf(kind(view, period), cell.level()), any -> new ArrayList<>())
+            byName.computeIfAbsent(ReleaseLayout.tableOf(kind(view, period), cell.level()), any -> new ArrayList<>())
                     .add(RateRow.of(cell, rule));
         }
     }

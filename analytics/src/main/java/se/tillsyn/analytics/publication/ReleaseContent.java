@@ -13,8 +13,7 @@ import se.tillsyn.ingest.store.Batch;
  * @param cube everything counted, before disclosure control
  * @param statements statements of published reports, by identifier
  */
-public record ReleaseContent(
-        Profile profile, List<Batch> batches, Cube cube, List<Statement> statements) {
+public record ReleaseContent(Profile profile, List<Batch> batches, Cube cube, List<Statement> statements) {
 
     public ReleaseContent {
         batches = List.copyOf(batches);

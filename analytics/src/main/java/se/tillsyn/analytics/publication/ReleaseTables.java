@@ -60,10 +60,10 @@ final class ReleaseTables {
                                 RateColumns.CASE_RATE_LOWER, row -> row.cases().lower()),
                         optionalReal(
                                 RateColumns.CASE_RATE_UPPER, row -> row.cases().upper()),
-                        optionalReal(
-                                RateColumns.CASE_RATE_LOWER_998, row -> row.cases().widerLower()),
-                        optionalReal(
-                                RateColumns.CASE_RATE_UPPER_998, row -> row.cases().widerUpper()),
+                        optionalReal(RateColumns.CASE_RATE_LOWER_998, row -> row.cases()
+                                .widerLower()),
+                        optionalReal(RateColumns.CASE_RATE_UPPER_998, row -> row.cases()
+                                .widerUpper()),
                         optionalText(
                                 RateColumns.CASE_RATE_METHOD, row -> row.cases().method()),
                         text(
@@ -78,28 +78,38 @@ final class ReleaseTables {
                                 RateColumns.UNIT_RATE_LOWER, row -> row.units().lower()),
                         optionalReal(
                                 RateColumns.UNIT_RATE_UPPER, row -> row.units().upper()),
-                        optionalReal(
-                                RateColumns.UNIT_RATE_LOWER_998, row -> row.units().widerLower()),
-                        optionalReal(
-                                RateColumns.UNIT_RATE_UPPER_998, row -> row.units().widerUpper()),
+                        optionalReal(RateColumns.UNIT_RATE_LOWER_998, row -> row.units()
+                                .widerLower()),
+                        optionalReal(RateColumns.UNIT_RATE_UPPER_998, row -> row.units()
+                                .widerUpper()),
                         text(
                                 RateColumns.UNIT_STATUS,
                                 row -> row.units().status().code()),
                         optionalWhole(
                                 RateColumns.BAND_CASES,
-                                row -> row.band() == null ? null : Integer.valueOf(row.band().cases())),
+                                row -> row.band() == null
+                                        ? null
+                                        : Integer.valueOf(row.band().cases())),
                         optionalReal(
                                 RateColumns.BAND_LOW,
-                                row -> row.band() == null ? null : Double.valueOf(row.band().low())),
+                                row -> row.band() == null
+                                        ? null
+                                        : Double.valueOf(row.band().low())),
                         optionalReal(
                                 RateColumns.BAND_HIGH,
-                                row -> row.band() == null ? null : Double.valueOf(row.band().high())),
+                                row -> row.band() == null
+                                        ? null
+                                        : Double.valueOf(row.band().high())),
                         optionalReal(
                                 RateColumns.BAND_LOWER,
-                                row -> row.band() == null ? null : Double.valueOf(row.band().limits().lower())),
+                                row -> row.band() == null
+                                        ? null
+                                        : Double.valueOf(row.band().limits().lower())),
                         optionalReal(
                                 RateColumns.BAND_UPPER,
-                                row -> row.band() == null ? null : Double.valueOf(row.band().limits().upper())),
+                                row -> row.band() == null
+                                        ? null
+                                        : Double.valueOf(row.band().limits().upper())),
                         flag(RateColumns.SYNTHETIC, row -> row.cell().synthetic())));
     }
 }

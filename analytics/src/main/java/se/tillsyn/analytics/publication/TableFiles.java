@@ -15,9 +15,8 @@ import se.tillsyn.analytics.cube.FollowUpCell;
 import se.tillsyn.analytics.cube.ValueCell;
 import se.tillsyn.analytics.disclosure.PrimaryRule;
 import se.tillsyn.analytics.release.ReleaseLayout;
-import se.tillsyn.ingest.profile.Code;
 import se.tillsyn.ingest.profile.CodeListName;
-import se.tillsyn.ingest.profile.Profile;
+import se.tillsyn.ingest.profile.Indicator;
 import se.tillsyn.ingest.profile.ProfileDescription;
 import se.tillsyn.ingest.profile.ProfileDescription.Further;
 import se.tillsyn.ingest.table.CsvTableWriter;
@@ -52,12 +51,7 @@ final class TableFiles {
         levels.add(ProfileDescription.REGION_GROUP);
         writeValues(levels);
         if (description.plan().asksFor(Further.FOLLOW_UP)) {
-            byLevel(
-                    levels,
-                    content.cube().followUps(),
-                    FollowUpCell::level,
-                    FollowUpRow::of,
-                    FurtherTables::followUps);
+            byLevel(levels, content.cube().followUps(), FollowUpCell::level, FollowUpRow::of, FurtherTables::followUps);
         }
         if (description.plan().asksFor(Further.COVERAGE)) {
             EligibleOperations eligible = new EligibleOperations(content.profile());
@@ -84,32 +78,46 @@ final class TableFiles {
 
     /** Waits and measured rules apart. */
     private void writeValues(List<String> levels) throws IOException {
-        Profile profile = content.profile();
-        for (String kind : List.of("WAIT", "MEASURED")) {
+        for (Indicator.Kind kind : List.of(Indicator.Kind.WAIT, Indicator.Kind.MEASURED)) {
             List<ValueCell> cells = content.cube().values().stream()
-                    .filter(cell -> kind.equals(
-                            profile.codes(CodeListName.TOPICS).get(cell.topic()).attribute("measure")))
+                    .filter(cell -> indicatorOf(cell).kind() == kind)
                     .toList();
-            String name = kind.equals("WAIT") ? "waits" : "measured";
+            String name = kind == Indicator.Kind.WAIT ? "waits" : "measured";
             byLevel(
                     levels,
                     cells,
                     ValueCell::level,
-                    cell -> ValueRow.of(cell, unitOf(cell), true, rule),
+                    cell -> ValueRow.of(cell, unitOf(cell), areOfPersons(cell), rule),
                     level -> FurtherTables.values(ReleaseLayout.tableOf(name, level)));
         }
     }
 
+    private Indicator indicatorOf(ValueCell cell) {
+        return content.profile().indicatorOf(cell.topic());
+    }
+
     private String unitOf(ValueCell cell) {
-        return "";
+        String unit = indicatorOf(cell).valueUnit();
+        return unit == null ? "" : unit;
+    }
+
+    /** Protected unless the indicator observes what is public, such as a clinic. */
+    private boolean areOfPersons(ValueCell cell) {
+        String observed = indicatorOf(cell).observedUnit();
+        return observed == null
+                || content.profile()
+                        .codes(CodeListName.OBSERVED_UNITS)
+                        .get(observed)
+                        .flag("protected");
     }
 
     private Map<String, List<LocalDate>> breaks() {
         Map<String, List<LocalDate>> breaks = new HashMap<>();
-        for (Code topic : content.profile().codes(CodeListName.TOPICS).codes()) {
-            String day = topic.attribute("break_on");
-            if (day != null) {
-                breaks.put(topic.code(), List.of(LocalDate.parse(day)));
+        for (Indicator indicator : content.profile().indicators()) {
+            if (indicator.kind() == Indicator.Kind.RATE) {
+                breaks.put(
+                        indicator.id(),
+                        indicator.breaks().stream().map(change -> change.on()).toList());
             }
         }
         return breaks;

@@ -48,7 +48,8 @@ record ValueRow(
             Double value = boxed(all.days());
             return value == null
                     ? new Quantile(Status.NOT_AVAILABLE, null, null, null, boxed(completed.days()))
-                    : new Quantile(Status.VALUE, value, boxed(all.lower()), boxed(all.upper()), boxed(completed.days()));
+                    : new Quantile(
+                            Status.VALUE, value, boxed(all.lower()), boxed(all.upper()), boxed(completed.days()));
         }
 
         private static @Nullable Double boxed(OptionalDouble value) {

@@ -12,6 +12,7 @@ public final class ReleaseLayout {
     public static final String MANIFEST = "manifest.json";
     public static final String DATAPACKAGE = "datapackage.json";
     public static final String CHECKSUMS = "SHA256SUMS";
+    public static final String INDICATORS = "indicators.json";
     public static final String QUALITY = "quality.json";
     public static final String DISCLOSURE = "disclosure.json";
     public static final String STATEMENTS = "statements";

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import se.tillsyn.ingest.profile.Code;
 import se.tillsyn.ingest.profile.CodeListName;
+import se.tillsyn.ingest.profile.Indicator;
 import se.tillsyn.ingest.profile.Profile;
 
 /**
@@ -46,28 +47,29 @@ public final class DuckDbCube {
     /** Code lists as tables. */
     private void codes() throws SQLException {
         List<String> topics = new ArrayList<>();
-        for (Code topic : profile.codes(CodeListName.TOPICS).codes()) {
-            if ("RATE".equals(topic.attribute("measure"))) {
-                topics.add("('" + topic.code() + "')");
+        List<String> counted = new ArrayList<>();
+        for (Indicator indicator : profile.indicators()) {
+            Indicator.Conditions conditions = indicator.conditions();
+            if (indicator.kind() == Indicator.Kind.RATE) {
+                boolean eligible = conditions != null && conditions.denominator() == Indicator.Denominator.ELIGIBLE;
+                topics.add("('" + indicator.id() + "', " + eligible + ")");
+            }
+            if (conditions != null) {
+                for (String unit : conditions.observedUnits()) {
+                    for (String evidence : conditions.evidence()) {
+                        counted.add("('" + indicator.id() + "', '" + unit + "', '" + evidence + "')");
+                    }
+                }
             }
         }
-        table("topics(topic varchar)", topics);
+        table("topics(topic varchar, of_eligible boolean)", topics);
+        table("files(topic varchar, observed_unit varchar, evidence varchar)", counted);
         List<String> bands = new ArrayList<>();
         for (Code age : profile.codes(CodeListName.AGE_GROUPS).codes()) {
             String band = age.attribute("analysis_band");
             bands.add("('" + age.code() + "', " + (band == null ? "null" : "'" + band + "'") + ")");
         }
         table("bands(age_group varchar, band varchar)", bands);
-        List<String> units = new ArrayList<>();
-        for (Code unit : profile.codes(CodeListName.OBSERVED_UNITS).codes()) {
-            units.add("('" + unit.code() + "', " + !"OPERATION".equals(unit.attribute("kind")) + ")");
-        }
-        table("observed(observed_unit varchar, counts boolean)", units);
-        List<String> kinds = new ArrayList<>();
-        for (Code evidence : profile.codes(CodeListName.EVIDENCE).codes()) {
-            kinds.add("('" + evidence.code() + "', " + evidence.flag("enters_case_rate") + ")");
-        }
-        table("kinds(evidence varchar, enters boolean)", kinds);
         List<String> above = new ArrayList<>();
         for (Code region : profile.codes(CodeListName.REGIONS).codes()) {
             for (String at : profile.regions().selfAndAbove(region.code())) {
@@ -90,20 +92,20 @@ public final class DuckDbCube {
                   select finding_id, max(revision) as newest from read_parquet('%1$s')
                   where revision > 1 or withdrawn group by finding_id),
                 f as (
-                  select unit_id, region_code, topic, year(inspected_on) as y, band, operation_type as type,
-                    judged and outcome = 'DEFICIENT' as d, judged as j,
-                    case when judged and counts and enters and counted > 0 and cases_deficient is not null
-                      then counted else 0 end as n,
-                    case when judged and counts and enters and counted > 0 and cases_deficient is not null
-                      then cases_deficient else 0 end as x
+                  select unit_id, region_code, topic, y, band, type, judged and outcome = 'DEFICIENT' as d, judged as j,
+                    case when exact then counted else 0 end as n, case when exact then cases_deficient else 0 end as x
                   from (
-                    select *, coalesce(eligible, cases_assessed, -1) as counted,
-                      outcome in ('DEFICIENT', 'MET') and coalesce(eligible, cases_assessed, -1) <> 0 as judged
+                    select unit_id, region_code, topic, year(inspected_on) as y, band, operation_type as type, outcome,
+                      cases_deficient, case when of_eligible then coalesce(eligible, cases_assessed, -1)
+                        else coalesce(cases_assessed, -1) end as counted,
+                      outcome in ('DEFICIENT', 'MET') and counted <> 0 as judged,
+                      judged and coalesce(entering, false) and counted > 0 and cases_deficient is not null as exact
                     from read_parquet('%1$s')
                     left join newest using (finding_id)
-                    where unit_id is not null and not withdrawn and revision = coalesce(newest, revision))
-                  join topics using (topic) join bands using (age_group)
-                  join observed using (observed_unit) join kinds using (evidence))
+                    join topics using (topic) join bands using (age_group)
+                    left join (select topic, observed_unit, evidence, true as entering from files)
+                      using (topic, observed_unit, evidence)
+                    where unit_id is not null and not withdrawn and revision = coalesce(newest, revision)))
                 """.formatted(files);
     }
 

@@ -1,8 +1,10 @@
 package se.tillsyn.analytics.publication;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,14 +16,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.tillsyn.analytics.Findings;
 import se.tillsyn.analytics.TestStore;
 import se.tillsyn.analytics.cube.BoundedCases;
+import se.tillsyn.analytics.cube.Cube;
 import se.tillsyn.analytics.cube.DeficiencyCell;
 import se.tillsyn.analytics.release.DamagedReleaseException;
+import se.tillsyn.analytics.release.PublishedIndicator;
 import se.tillsyn.analytics.release.ReleaseFolder;
+import se.tillsyn.analytics.release.ReleaseLayout;
 import se.tillsyn.analytics.statistics.ClusterSums;
 import se.tillsyn.ingest.profile.Profile;
 import se.tillsyn.ingest.store.Batch;
@@ -60,13 +66,17 @@ class PublicationTest {
                 BoundedCases.NONE);
     }
 
+    private static Cube cubeOf(List<DeficiencyCell> cells) {
+        return new Cube(cells, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
     private Publication.Outcome publish(List<DeficiencyCell> cells) throws IOException {
         Batch batch = new TestStore(home, profile)
                 .add(List.of(List.of(Findings.files("F1", "U1", 2, 10).build())), true);
         Statement statement =
                 Statement.of(Findings.files("S1", "U", 0, 0).stated(16, 9, 16).build());
         return new Publication(home, CLOCK, "test")
-                .publish(new ReleaseContent(profile, List.of(batch), cells, List.of(statement)));
+                .publish(new ReleaseContent(profile, List.of(batch), cubeOf(cells), List.of(statement)));
     }
 
     private ReleaseFolder current() throws IOException {
@@ -89,7 +99,7 @@ class PublicationTest {
         assertEquals(List.of("T1", "00", "2020", "TOTAL", "TOTAL", "CENSUS", "60", "30", "0.5"), fields.subList(0, 9));
         assertEquals(0.377350, Double.parseDouble(fields.get(9)), 1e-6);
         assertEquals(0.622650, Double.parseDouble(fields.get(10)), 1e-6);
-        assertEquals(List.of("plain", "", "3", "2"), fields.subList(11, 15));
+        assertEquals(List.of("plain", "", "3", "2"), fields.subList(13, 17));
         assertEquals("true", fields.get(fields.size() - 1), "labelled synthetic in the file itself");
     }
 
@@ -97,7 +107,7 @@ class PublicationTest {
     void tellsNothingOfAWithheldCell() throws IOException {
         publish(List.of(cell("C1", 3, 9, 1, 1)));
         List<String> lines = Files.readAllLines(current().file("tables/rates_county.csv"), StandardCharsets.UTF_8);
-        assertTrue(lines.get(1).startsWith("T1,C1,2020,TOTAL,TOTAL,CENSUS,,,,,,,c,1,1,1,"), "row: " + lines.get(1));
+        assertTrue(lines.get(1).startsWith("T1,C1,2020,TOTAL,TOTAL,CENSUS,,,,,,,,,c,1,1,1,"), "row: " + lines.get(1));
     }
 
     @Test
@@ -109,6 +119,68 @@ class PublicationTest {
     }
 
     @Test
+    void statesTheIndicatorsOfTheProfile() throws IOException {
+        publish(List.of(cell("00", 30, 60, 2, 3)));
+        byte[] json = Files.readAllBytes(current().file(ReleaseLayout.INDICATORS));
+        List<PublishedIndicator> indicators = PublishedIndicator.parse(json);
+        assertEquals(
+                List.of("T1", "T2", "T3", "W1"),
+                indicators.stream().map(PublishedIndicator::id).toList());
+        assertArrayEquals(json, PublishedIndicator.toJson(indicators), "read and written again");
+        PublishedIndicator rate = indicators.get(0);
+        assertEquals(
+                new PublishedIndicator.Conditions(List.of("CASE"), List.of("CASE_FILE"), "eligible"),
+                rate.conditions());
+        assertEquals(
+                List.of("CASE_RATE", "UNIT_RATE"),
+                rate.figures().stream().map(PublishedIndicator.Figure::figure).toList());
+        assertEquals(
+                List.of("NOT_APPLICABLE", "NOT_ASSESSED"), rate.exclusions().outcomes());
+        PublishedIndicator wait = indicators.get(3);
+        assertEquals("WAIT", wait.kind());
+        assertNull(wait.conditions());
+        assertEquals(new PublishedIndicator.Range(0, 3650), wait.range());
+        List<String> topics = Files.readAllLines(current().file("codelists/topics.csv"), StandardCharsets.UTF_8);
+        assertEquals("code,name_sv,name_en,valid_from,valid_to,group", topics.get(0));
+    }
+
+    /** Every key of the document is there in the order of the record, whatever it holds, so that readers may rely on it. */
+    @Test
+    void writesTheKeysOfAnIndicatorInOneOrder() {
+        Profile sweden = Profile.load("sweden");
+        String json = new String(IndicatorDocument.of(sweden), StandardCharsets.UTF_8);
+        List<String> keys = Pattern.compile("(?m)^  \"([a-z_]+)\" :")
+                .matcher(json)
+                .results()
+                .map(key -> key.group(1))
+                .toList();
+        List<String> expected = List.of(
+                "id",
+                "kind",
+                "name",
+                "definition",
+                "topics",
+                "observed_unit",
+                "evidence",
+                "age_groups",
+                "conditions",
+                "figures",
+                "exclusions",
+                "range",
+                "polarity",
+                "requirement",
+                "breaks",
+                "bounded_evidence",
+                "author",
+                "checker",
+                "reviewed_on");
+        assertEquals(sweden.indicators().size() * expected.size(), keys.size());
+        for (int i = 0; i < keys.size(); i++) {
+            assertEquals(expected.get(i % expected.size()), keys.get(i));
+        }
+    }
+
+    @Test
     void makesNoSecondReleaseOfTheSameContent() throws IOException {
         Publication.Outcome first = publish(List.of(cell("00", 30, 60, 2, 3)));
         Batch batch = new se.tillsyn.ingest.store.Store(home).batches().get(0);
@@ -116,7 +188,7 @@ class PublicationTest {
                 Statement.of(Findings.files("S1", "U", 0, 0).stated(16, 9, 16).build());
         Publication.Outcome again = new Publication(home, CLOCK, "test")
                 .publish(new ReleaseContent(
-                        profile, List.of(batch), List.of(cell("00", 30, 60, 2, 3)), List.of(statement)));
+                        profile, List.of(batch), cubeOf(List.of(cell("00", 30, 60, 2, 3))), List.of(statement)));
         assertTrue(again.unchanged());
         assertEquals(first.release(), again.release());
         assertEquals(1, ReleaseFolder.identifiers(home).size());

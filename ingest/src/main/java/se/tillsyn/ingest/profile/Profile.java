@@ -30,6 +30,7 @@ public final class Profile {
     private final ProfileFiles files;
     private final ProfileDescription description;
     private final Map<CodeListName, CodeList> codeLists;
+    private final IndicatorList indicators;
     private final Regions regions;
     private final String hash;
 
@@ -37,11 +38,13 @@ public final class Profile {
             ProfileFiles files,
             ProfileDescription description,
             Map<CodeListName, CodeList> codeLists,
+            IndicatorList indicators,
             Regions regions,
             String hash) {
         this.files = files;
         this.description = description;
         this.codeLists = codeLists;
+        this.indicators = indicators;
         this.regions = regions;
         this.hash = hash;
     }
@@ -69,6 +72,16 @@ public final class Profile {
             hashes.put(path, ContentHash.of(csv));
             lists.put(name, readCodeList(name, path, csv));
         }
+        YamlKey listed = YamlKey.of("profile.yaml", yaml).child("indicators");
+        if (listed.absent()) {
+            throw listed.wrong("the paths of the indicator files");
+        }
+        List<Indicator> indicators = new ArrayList<>();
+        for (String path : description.indicators()) {
+            byte[] indicator = files.read(path);
+            hashes.put(path, ContentHash.of(indicator));
+            indicators.add(IndicatorFile.read(path, indicator, name -> listOf(lists, name)));
+        }
         List<String> others = new ArrayList<>(description.maps().values());
         others.addAll(description.layouts());
         others.add(description.regionGroupMembers());
@@ -81,7 +94,13 @@ public final class Profile {
         }
         Regions regions = new Regions(listOf(lists, CodeListName.REGIONS), description.levels());
         regions.codes().get(description.nation());
-        return new Profile(files, description, lists, regions, ContentHash.ofAll(hashes));
+        return new Profile(
+                files,
+                description,
+                lists,
+                new IndicatorList(indicators, listOf(lists, CodeListName.TOPICS)),
+                regions,
+                ContentHash.ofAll(hashes));
     }
 
     private static CodeList listOf(Map<CodeListName, CodeList> lists, CodeListName name) {
@@ -98,6 +117,20 @@ public final class Profile {
 
     public CodeList codes(CodeListName name) {
         return listOf(codeLists, name);
+    }
+
+    /** Every indicator, in the order of their ids. */
+    public List<Indicator> indicators() {
+        return indicators.all();
+    }
+
+    /**
+     * The one indicator that measures a topic.
+     *
+     * @throws ProfileException when the profile has no such topic
+     */
+    public Indicator indicatorOf(String topic) {
+        return indicators.ofTopic(topic);
     }
 
     public Regions regions() {

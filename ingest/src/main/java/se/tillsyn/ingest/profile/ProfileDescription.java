@@ -19,6 +19,7 @@ import java.util.Map;
  * @param nation code of the top region
  * @param levels region levels from the top down
  * @param codeLists path of each code list
+ * @param indicators paths of the indicator files; those of a built-in profile cannot be listed otherwise
  * @param regionGroupMembers path of the list {@code group,region}; empty = no groups
  * @param similarRegions path of the list {@code region,similar_region}; empty = none
  * @param eligibleOperations path of the list {@code region,operation_type,operations}: how many there are to inspect;
@@ -43,6 +44,7 @@ public record ProfileDescription(
         String nation,
         List<String> levels,
         Map<String, String> codeLists,
+        List<String> indicators,
         String regionGroupMembers,
         String similarRegions,
         String eligibleOperations,

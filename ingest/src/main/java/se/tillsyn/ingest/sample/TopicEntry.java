@@ -1,12 +1,13 @@
 package se.tillsyn.ingest.sample;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.tillsyn.ingest.profile.Code;
 import se.tillsyn.ingest.profile.CodeListName;
+import se.tillsyn.ingest.profile.Indicator;
 import se.tillsyn.ingest.profile.Profile;
 
 /**
@@ -15,7 +16,7 @@ import se.tillsyn.ingest.profile.Profile;
  * @param number place in the code list; key of the topic's random streams
  * @param countsFiles whether files or persons are counted; otherwise the operation is judged as a whole
  * @param lowIsGood whether the outcome DEFICIENT is a deficiency
- * @param breakOn first day of a new level after a regulation change
+ * @param breakOn first day of a new level after the earliest change of the requirement
  * @param parent topic of which this is a part
  */
 record TopicEntry(
@@ -46,42 +47,33 @@ record TopicEntry(
     }
 
     private static TopicEntry entry(int number, Code topic, Profile profile) {
-        String unit = attribute(topic, "observed_unit");
+        Indicator indicator = profile.indicatorOf(topic.code());
+        String unit = Objects.requireNonNull(indicator.observedUnit(), "a topic's indicator says what is judged");
         String kind = attribute(profile.codes(CodeListName.OBSERVED_UNITS).get(unit), "kind");
         boolean countsFiles = !kind.equals("OPERATION");
-        String evidence = topic.attribute("evidence");
+        String evidence = indicator.evidence();
         return new TopicEntry(
                 number,
                 topic.code(),
                 attribute(topic, "group"),
-                measure(topic),
+                measure(indicator.kind()),
                 unit,
                 countsFiles,
                 evidence != null ? evidence : countsFiles ? "CASE_FILE" : "INTERVIEW",
-                !"HIGH_GOOD".equals(topic.attribute("polarity")),
-                breakOn(topic),
+                indicator.polarity() != Indicator.Polarity.HIGH_GOOD,
+                indicator.breaks().isEmpty() ? null : indicator.breaks().get(0).on(),
                 topic.attribute("parent"));
     }
 
-    private static Measure measure(Code topic) {
-        String measure = attribute(topic, "measure");
-        for (Measure known : Measure.values()) {
-            if (known.name().equals(measure)) {
-                return known;
-            }
-        }
-        throw new SampleException("Sample: expected the measure RATE, WAIT, MEASURED or TEXT for topic " + topic.code()
-                + " in the profile's code list topics, found another");
-    }
-
-    private static @Nullable LocalDate breakOn(Code topic) {
-        String day = topic.attribute("break_on");
-        try {
-            return day == null ? null : LocalDate.parse(day);
-        } catch (DateTimeParseException e) {
-            throw new SampleException("Sample: expected a date yyyy-MM-dd as break_on of topic " + topic.code()
-                    + " in the profile's code list topics");
-        }
+    private static Measure measure(Indicator.Kind kind) {
+        return switch (kind) {
+            case RATE -> Measure.RATE;
+            case WAIT -> Measure.WAIT;
+            case MEASURED -> Measure.MEASURED;
+            case STATEMENT -> Measure.TEXT;
+            case FOLLOW_UP, COVERAGE, OFFICE_EFFECT ->
+                throw new IllegalStateException("no topic is measured by an indicator of the kind " + kind);
+        };
     }
 
     private static String attribute(Code code, String name) {

@@ -3,15 +3,22 @@ package se.tillsyn.web.release;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import se.tillsyn.analytics.release.DamagedReleaseException;
 import se.tillsyn.analytics.release.LocalText;
+import se.tillsyn.analytics.release.PublishedIndicator;
 import se.tillsyn.analytics.release.ReleaseFolder;
 import se.tillsyn.analytics.release.ReleaseLayout;
 
-/** Reads {@code codelists/*.csv} of a release. */
+/** Reads {@code codelists/*.csv} and {@code indicators.json} of a release. */
 final class CodeListFiles {
 
     private final ReleaseFolder release;
@@ -21,9 +28,10 @@ final class CodeListFiles {
     }
 
     ReleaseCodes read() throws IOException {
+        Map<String, PublishedIndicator> indicators = indicators();
         return new ReleaseCodes(
                 list("regions", CodeListFiles::region),
-                list("topics", CodeListFiles::topic),
+                list("topics", row -> topic(row, indicators)),
                 named("topic_groups"),
                 named("age_groups"),
                 named("operation_types"),
@@ -58,20 +66,46 @@ final class CodeListFiles {
                 optional(row, "successor"));
     }
 
-    private static Topic topic(NamedCsvRecord row) {
+    private Map<String, PublishedIndicator> indicators() throws IOException {
+        Path file = release.file(ReleaseLayout.INDICATORS);
+        if (!Files.isRegularFile(file)) {
+            throw damaged("the file is missing");
+        }
+        Map<String, PublishedIndicator> byId = new HashMap<>();
+        for (PublishedIndicator indicator : PublishedIndicator.parse(Files.readAllBytes(file))) {
+            byId.put(indicator.id(), indicator);
+        }
+        return byId;
+    }
+
+    private DamagedReleaseException damaged(String found) {
+        return new DamagedReleaseException(release.manifest().release(), ReleaseLayout.INDICATORS, found);
+    }
+
+    private Topic topic(NamedCsvRecord row, Map<String, PublishedIndicator> indicators) {
+        String code = row.getField("code");
+        PublishedIndicator indicator = indicators.get(code);
+        if (indicator == null) {
+            throw new UncheckedIOException(damaged("it has no indicator of the topic " + code));
+        }
+        PublishedIndicator.Requirement law = indicator.requirement();
         return new Topic(
-                row.getField("code"),
+                code,
                 text(row, "name"),
                 row.getField("group"),
-                row.getField("measure"),
-                optional(row, "polarity"),
-                row.getField("observed_unit"),
-                optional(row, "evidence"),
-                optional(row, "law"),
-                optional(row, "law_valid_to"),
-                optional(row, "law_status"),
-                optional(row, "break_on"),
-                text(row, "definition"));
+                indicator.kind(),
+                indicator.polarity(),
+                orEmpty(indicator.observedUnit()),
+                orEmpty(indicator.evidence()),
+                orEmpty(law.law()),
+                orEmpty(law.validTo()),
+                law.status(),
+                indicator.breaks().stream().map(PublishedIndicator.Break::on).toList(),
+                indicator.definition());
+    }
+
+    private static String orEmpty(@Nullable String value) {
+        return value == null ? "" : value;
     }
 
     private static LocalText text(NamedCsvRecord row, String column) {

@@ -46,6 +46,8 @@ final class ReleaseLoader {
         release.verify();
         try {
             return new ReleaseLoader(release).read();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         } catch (RuntimeException e) {
             // The hashes hold, so the writer made it so; whichever library stumbles, the answer is the same.
             throw new DamagedReleaseException(

@@ -1,5 +1,6 @@
 package se.tillsyn.web.topic;
 
+import java.util.stream.Collectors;
 import se.tillsyn.web.language.Texts;
 import se.tillsyn.web.release.Code;
 import se.tillsyn.web.release.CodeList;
@@ -28,7 +29,7 @@ final class TopicDescription {
                 topic.law(),
                 topic.law().isEmpty() ? "" : lawNote(topic),
                 texts.ofOr("polarity." + topic.polarity(), ""),
-                topic.breakOn().isEmpty() ? "" : texts.of("topic.break", topic.breakOn()),
+                topic.breaks().stream().map(day -> texts.of("topic.break", day)).collect(Collectors.joining(" ")),
                 release.manifest().notes().stream().map(texts::of).toList());
     }
 

@@ -147,7 +147,7 @@ final class TopicPages {
                 FigureText.measureName(texts, view.measure()),
                 figures.periods(),
                 series,
-                view.topic().breakOn());
+                view.topic().latestBreak());
     }
 
     private TopicPage.TrendTable trendTable(TopicFigures figures) {

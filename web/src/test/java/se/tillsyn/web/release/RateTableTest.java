@@ -104,7 +104,7 @@ final class RateTableTest {
                                 .map(code -> new Region(code, NAME, "county", "", ""))
                                 .toList()),
                         new CodeList<>(sorted("T", topics).stream()
-                                .map(code -> new Topic(code, NAME, "", "RATE", "", "", "", "", "", "", "", NAME))
+                                .map(code -> new Topic(code, NAME, "", "RATE", "", "", "", "", "", "", List.of(), NAME))
                                 .toList()),
                         none,
                         ages,

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,6 +140,26 @@ final class ReleaseCatalogueTest {
         assertThat(catalogue.find(first, served)).isPresent();
         assertThat(catalogue.find(second, served)).isEmpty();
         assertThat(catalogue.find("../etc", served)).isEmpty();
+    }
+
+    @Test
+    void refusesAReleaseWithoutIndicators() throws IOException {
+        ReleaseWriter.Identity identity = new ReleaseWriter.Identity(1, "2026-11-02T07:00:00Z", true);
+        new ReleaseWriter(home, identity).finish(List.of("nation", "county"), SmallRelease.PERIODS);
+        assertThatThrownBy(() -> ReleaseLoader.load(home.resolve("releases").resolve(identity.id())))
+                .hasMessageStartingWith("Release " + identity.id() + ", file indicators.json: the file is missing.");
+    }
+
+    @Test
+    void refusesAReleaseWhoseIndicatorsLackATopic() throws IOException {
+        ReleaseWriter.Identity identity = new ReleaseWriter.Identity(1, "2026-11-02T07:00:00Z", true);
+        new ReleaseWriter(home, identity)
+                .text("codelists/regions.csv", "code,name_sv,name_en,level,parent\n00,Riket,Sweden,nation,\n")
+                .text("codelists/topics.csv", "code,name_sv,name_en,group\nT,Krav,Criterion,G\n")
+                .text("indicators.json", "[]")
+                .finish(List.of("nation", "county"), SmallRelease.PERIODS);
+        assertThatThrownBy(() -> ReleaseLoader.load(home.resolve("releases").resolve(identity.id())))
+                .hasMessageContaining("file indicators.json: it has no indicator of the topic T.");
     }
 
     private Path damage(String release) throws IOException {

@@ -1,10 +1,14 @@
 package se.tillsyn.web.release;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.tillsyn.analytics.release.LocalText;
+import se.tillsyn.analytics.release.PublishedIndicator;
+import se.tillsyn.analytics.release.ReleaseLayout;
 
 /**
  * A release small enough to draw by hand. Counties 01, 17, 20 and 25 and two municipalities of 17; years 2013 to 2016.
@@ -32,6 +36,7 @@ public final class SmallRelease {
         for (String[] list : CODE_LISTS) {
             writer.text("codelists/" + list[0] + ".csv", list[1]);
         }
+        writer.text(ReleaseLayout.INDICATORS, INDICATORS);
         writer.text("geography/county.geojson", MAP);
         writer.text("datapackage.json", "{}\n");
         writer.rates("nation", nation())
@@ -49,7 +54,8 @@ public final class SmallRelease {
         for (String[] list : CODE_LISTS) {
             writer.text("codelists/" + list[0] + ".csv", list[1]);
         }
-        writer.rates("nation", nation())
+        writer.text(ReleaseLayout.INDICATORS, INDICATORS)
+                .rates("nation", nation())
                 .rates("county", counties(78))
                 .statements(List.of())
                 .finish(List.of("nation", "county"), PERIODS);
@@ -172,6 +178,14 @@ public final class SmallRelease {
                 upper);
     }
 
+    private record Law(
+            @Nullable String law,
+            @Nullable String validTo,
+            String status,
+            @Nullable String changed) {}
+
+    private static final Law NO_LAW = new Law(null, null, "NOT_STATED", null);
+
     private static final String[][] CODE_LISTS = {
         {"regions", """
             code,name_sv,name_en,valid_from,valid_to,level,parent,population,successor
@@ -184,12 +198,12 @@ public final class SmallRelease {
             25,Norrbottens län,Norrbotten County,,,county,00,,
             """},
         {"topics", """
-            code,name_sv,name_en,valid_from,valid_to,group,measure,polarity,observed_unit,evidence,law,law_valid_from,law_valid_to,law_status,break_on,definition_sv,definition_en,parent
-            KRAV_ATGARD,Krav på åtgärder,Demands for measures,,,TILLSYN,RATE,LOW_GOOD,BOARD,CASE_FILE,SoL (2001:453),,2025-06-30,EXT,2025-07-01,Andelen nämnder med krav på åtgärder.,The share of boards with a demand for measures.,
-            BEHOVSBEDOMNING,Bedömningen av behov är inte beskriven,Needs assessment not described,,,BEHOV,RATE,LOW_GOOD,CASE,CASE_FILE,"SoL (2001:453) 11:1, 11:5",,2025-06-30,EXT,2015-07-01,Andelen ärenden utan beskriven bedömning.,The share of cases without a described assessment.,
-            PLANERING,Planering av insatserna saknas,Planning of the measures missing,,,BEHOV,RATE,LOW_GOOD,CASE,CASE_FILE,lagar och föreskrifter,,,SEED,,Andelen ärenden utan planering.,The share of cases without planning.,
-            AVTAL_OKANT,Samverkansavtalet är inte känt,Cooperation agreement not known,,,BEHOV,RATE,LOW_GOOD,ADMINISTRATION,INTERVIEW,,,,,,Andelen förvaltningar som inte känner till avtalet.,The share of administrations that do not know the agreement.,
-            PSYK_VANTETID,Väntetid till vuxenpsykiatrin,Wait for adult psychiatry,,,BEHOV,WAIT,LOW_GOOD,PERSON,INTERVIEW,,,,,,Antal dagar en person väntar.,The number of days a person waits.,
+            code,name_sv,name_en,valid_from,valid_to,group,parent
+            KRAV_ATGARD,Krav på åtgärder,Demands for measures,,,TILLSYN,
+            BEHOVSBEDOMNING,Bedömningen av behov är inte beskriven,Needs assessment not described,,,BEHOV,
+            PLANERING,Planering av insatserna saknas,Planning of the measures missing,,,BEHOV,
+            AVTAL_OKANT,Samverkansavtalet är inte känt,Cooperation agreement not known,,,BEHOV,
+            PSYK_VANTETID,Väntetid till vuxenpsykiatrin,Wait for adult psychiatry,,,BEHOV,
             """},
         {"topic_groups", """
             code,name_sv,name_en,valid_from,valid_to
@@ -232,6 +246,82 @@ public final class SmallRelease {
             DAYS,dagar,days,,
             """}
     };
+
+    private static final LocalText TEXT = new LocalText("Prov.", "Test.");
+
+    private static final String INDICATORS = new String(
+            PublishedIndicator.toJson(List.of(
+                    indicator(
+                            "AVTAL_OKANT",
+                            "RATE",
+                            "ADMINISTRATION",
+                            "INTERVIEW",
+                            NO_LAW,
+                            "Andelen förvaltningar som inte känner till avtalet.",
+                            "The share of administrations that do not know the agreement."),
+                    indicator(
+                            "BEHOVSBEDOMNING",
+                            "RATE",
+                            "CASE",
+                            "CASE_FILE",
+                            new Law("SoL (2001:453) 11:1, 11:5", "2025-06-30", "EXT", "2015-07-01"),
+                            "Andelen ärenden utan beskriven bedömning.",
+                            "The share of cases without a described assessment."),
+                    indicator(
+                            "KRAV_ATGARD",
+                            "RATE",
+                            "BOARD",
+                            "CASE_FILE",
+                            new Law("SoL (2001:453)", "2025-06-30", "EXT", "2025-07-01"),
+                            "Andelen nämnder med krav på åtgärder.",
+                            "The share of boards with a demand for measures."),
+                    indicator(
+                            "PLANERING",
+                            "RATE",
+                            "CASE",
+                            "CASE_FILE",
+                            new Law("lagar och föreskrifter", null, "SEED", null),
+                            "Andelen ärenden utan planering.",
+                            "The share of cases without planning."),
+                    indicator(
+                            "PSYK_VANTETID",
+                            "WAIT",
+                            "PERSON",
+                            "INTERVIEW",
+                            NO_LAW,
+                            "Antal dagar en person väntar.",
+                            "The number of days a person waits."))),
+            StandardCharsets.UTF_8);
+
+    private static PublishedIndicator indicator(
+            String id,
+            String kind,
+            String observedUnit,
+            String evidence,
+            Law law,
+            String definitionSv,
+            String definitionEn) {
+        return new PublishedIndicator(
+                id,
+                kind,
+                TEXT,
+                new LocalText(definitionSv, definitionEn),
+                List.of(id),
+                observedUnit,
+                evidence,
+                List.of(),
+                null,
+                List.of(),
+                new PublishedIndicator.Exclusions(List.of(), TEXT),
+                null,
+                "LOW_GOOD",
+                new PublishedIndicator.Requirement(law.law(), null, law.validTo(), law.status()),
+                law.changed() == null ? List.of() : List.of(new PublishedIndicator.Break(law.changed(), TEXT)),
+                null,
+                TEXT,
+                TEXT,
+                "2026-01-01");
+    }
 
     private static final String MAP = """
             {"type":"FeatureCollection","features":[
