@@ -36,7 +36,7 @@ public final class TestStore {
         return Profile.load(minilandFolder().toString());
     }
 
-    static Path minilandFolder() {
+    public static Path minilandFolder() {
         try {
             return Path.of(Objects.requireNonNull(TestStore.class.getResource("/profiles/miniland/profile.yaml"))
                             .toURI())

@@ -39,6 +39,23 @@ final class CellKey {
         return (key & ~((long) (REGIONS - 1) << REGION_SHIFT)) | ((long) region << REGION_SHIFT);
     }
 
+    static long ofAllTypes(long key) {
+        return key - operationType(key);
+    }
+
+    static long ofAllAges(long key) {
+        return key - ((long) ageGroup(key) << AGE_SHIFT);
+    }
+
+    /** The cell of the whole year that a quarter is in. */
+    static long ofYear(long key) {
+        return key - ((long) (period(key) % PERIODS_OF_YEAR) << PERIOD_SHIFT);
+    }
+
+    static long ofAllTopics(long key) {
+        return key - ((long) topic(key) << TOPIC_SHIFT);
+    }
+
     static int operationType(long key) {
         return (int) key & (OPERATION_TYPES - 1);
     }

@@ -58,8 +58,13 @@ final class CubeAssembly {
         }
     }
 
-    /** The finished cube. */
+    /**
+     * The finished cube.
+     *
+     * @throws IllegalStateException when its cells contradict each other
+     */
     Cube cube(List<Finding> statements) {
+        new CubeInvariants(dimensions).check(whole);
         List<ValueCell> values = new ArrayList<>();
         for (long key : whole.values.keys()) {
             values.add(new ValueCell(

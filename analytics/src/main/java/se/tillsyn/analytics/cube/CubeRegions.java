@@ -165,6 +165,11 @@ final class CubeRegions implements Serializable {
         return leafOf[region];
     }
 
+    /** Whether this is a group of regions and not a region. */
+    boolean isGroup(int region) {
+        return levelOf[region] == levels.size() - 1;
+    }
+
     /** Whether the plan publishes cells of a shape for a region or group. */
     boolean planned(int region, int shape) {
         return plan.plans(shape, levelOf[region]);

@@ -1,6 +1,5 @@
 package se.tillsyn.analytics.statistics.inequality;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,17 +57,6 @@ public record GeographicInequality(
         GIVEN
     }
 
-    /** The measures that exist, of units with cases. */
-    static Map<InequalityMeasure, Double> measures(List<Proportion> used, Order order) {
-        Map<InequalityMeasure, Double> values = new EnumMap<>(InequalityMeasure.class);
-        for (InequalityMeasure measure : InequalityMeasure.values()) {
-            if (order == Order.GIVEN || !measure.needsOrder()) {
-                measure.of(used).ifPresent(value -> values.put(measure, value));
-            }
-        }
-        return values;
-    }
-
     private static Optional<GeographicInequality> of(List<Proportion> units, Order order) {
         List<Proportion> used = Pooled.withCases(units);
         if (used.isEmpty()) {
@@ -78,7 +66,7 @@ public record GeographicInequality(
                 used.size(),
                 units.size() - used.size(),
                 Pooled.rate(used),
-                measures(used, order),
+                InequalityMeasure.of(used, order),
                 Homogeneity.of(used).orElse(null),
                 ExpectedGap.of(used)));
     }

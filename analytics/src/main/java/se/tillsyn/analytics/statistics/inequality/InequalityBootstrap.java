@@ -67,7 +67,7 @@ public final class InequalityBootstrap {
             for (UnitDraw unit : draws) {
                 sample.add(unit.next(random));
             }
-            GeographicInequality.measures(sample, order)
+            InequalityMeasure.of(sample, order)
                     .forEach((measure, value) -> drawn.computeIfAbsent(measure, any -> new ArrayList<>())
                             .add(value));
         }

@@ -1,6 +1,9 @@
 package se.tillsyn.analytics.statistics.inequality;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
@@ -44,12 +47,30 @@ public enum InequalityMeasure {
     }
 
     /**
-     * The measure; empty where it does not exist.
+     * The measures that exist, of units with cases. What several of them need is worked out once, since a bootstrap asks
+     * for all of them thousands of times.
      *
      * @param units at least one, each with cases
      */
-    OptionalDouble of(List<Proportion> units) {
-        List<Group> groups = units.stream().map(Group::ofCases).toList();
+    static Map<InequalityMeasure, Double> of(List<Proportion> units, GeographicInequality.Order order) {
+        List<Group> groups = new ArrayList<>(units.size());
+        for (Proportion unit : units) {
+            groups.add(Group.ofCases(unit));
+        }
+        Optional<BetweenUnitSpread> spread = BetweenUnitSpread.of(units);
+        Map<InequalityMeasure, Double> values = new EnumMap<>(InequalityMeasure.class);
+        for (InequalityMeasure measure : values()) {
+            if (order == GeographicInequality.Order.GIVEN || !measure.needsOrder()) {
+                OptionalDouble value = measure.of(units, groups, spread);
+                if (value.isPresent()) {
+                    values.put(measure, value.getAsDouble());
+                }
+            }
+        }
+        return values;
+    }
+
+    private OptionalDouble of(List<Proportion> units, List<Group> groups, Optional<BetweenUnitSpread> spread) {
         return switch (this) {
             case GAP -> OptionalDouble.of(Disparity.gap(groups).value());
             case RATIO -> value(Disparity.ratio(groups), Estimate::value);
@@ -61,8 +82,8 @@ public enum InequalityMeasure {
             case SLOPE_INDEX -> value(SlopeIndex.of(groups), SlopeIndex::slope);
             case RELATIVE_INDEX -> SlopeIndex.of(groups).map(SlopeIndex::ratio).orElse(OptionalDouble.empty());
             case ATTRIBUTABLE_RISK -> attributableRisk(units);
-            case TAU -> value(BetweenUnitSpread.of(units), BetweenUnitSpread::tau);
-            case CORRECTED_VARIANCE -> value(BetweenUnitSpread.of(units), BetweenUnitSpread::correctedVariance);
+            case TAU -> value(spread, BetweenUnitSpread::tau);
+            case CORRECTED_VARIANCE -> value(spread, BetweenUnitSpread::correctedVariance);
             case SYSTEMATIC_COMPONENT -> SystematicComponent.of(units);
         };
     }
