@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
+import se.tillsyn.analytics.assessment.YearCells.FamilyKey;
 import se.tillsyn.analytics.cube.DeficiencyCell;
 import se.tillsyn.analytics.statistics.Interval;
 import se.tillsyn.analytics.statistics.Proportion;
@@ -25,7 +26,6 @@ import se.tillsyn.analytics.statistics.inequality.InequalityBootstrap;
 import se.tillsyn.analytics.statistics.inequality.InequalityMeasure;
 import se.tillsyn.analytics.statistics.standardisation.DirectRate;
 import se.tillsyn.analytics.statistics.standardisation.Stratum;
-import se.tillsyn.analytics.assessment.YearCells.FamilyKey;
 
 /** Compares the regions of one family. */
 final class FamilyAssessment {
@@ -82,10 +82,7 @@ final class FamilyAssessment {
             OptionalDouble value = rest == null
                     ? OptionalDouble.empty()
                     : TwoProportions.pooledP(
-                            figures.get(i).rate(),
-                            figures.get(i).effectiveCases(),
-                            rest.rate(),
-                            rest.effectiveCases());
+                            figures.get(i).rate(), figures.get(i).effectiveCases(), rest.rate(), rest.effectiveCases());
             p[i] = value.orElse(Double.NaN);
             tested += value.isPresent() ? 1 : 0;
         }
@@ -130,9 +127,7 @@ final class FamilyAssessment {
                 figures.stream()
                         .mapToLong(figure -> figure.counts().deficient())
                         .toArray(),
-                figures.stream()
-                        .mapToLong(figure -> figure.counts().cases())
-                        .toArray());
+                figures.stream().mapToLong(figure -> figure.counts().cases()).toArray());
     }
 
     private static FunnelPosition position(Figure figure, Overdispersion dispersion, FunnelRule funnel) {
@@ -172,12 +167,10 @@ final class FamilyAssessment {
 
     private ComparisonFamily family(
             FunnelRule funnel, @Nullable Overdispersion dispersion, int tested, boolean ranked) {
-        GeographicInequality inequality =
-                GeographicInequality.of(effective()).orElseThrow();
+        GeographicInequality inequality = GeographicInequality.of(effective()).orElseThrow();
         Map<InequalityMeasure, Interval> limits = figures.size() < 2 || figures.size() > MOST_RANKED
                 ? Map.of()
-                : InequalityBootstrap.limits(
-                        effective().stream().map(List::of).toList(), seed());
+                : InequalityBootstrap.limits(effective().stream().map(List::of).toList(), seed());
         Map<InequalityMeasure, Double> measures = new EnumMap<>(InequalityMeasure.class);
         measures.putAll(inequality.values());
         return new ComparisonFamily(
@@ -223,9 +216,7 @@ final class FamilyAssessment {
                 continue;
             }
             DeficiencyCell cell = own.get(standard.ageGroup());
-            if (cell == null
-                    || !years.usable(cell, Denominator.CASES)
-                    || !years.usable(standard, Denominator.CASES)) {
+            if (cell == null || !years.usable(cell, Denominator.CASES) || !years.usable(standard, Denominator.CASES)) {
                 return null;
             }
             strata.add(new Stratum(

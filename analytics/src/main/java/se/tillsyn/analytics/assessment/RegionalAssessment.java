@@ -3,9 +3,9 @@ package se.tillsyn.analytics.assessment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import se.tillsyn.analytics.cube.DeficiencyCell;
-import java.util.Objects;
 
 /**
  * Compares regions with the rest of the nation and with each other, and states trends.
@@ -49,7 +49,9 @@ public record RegionalAssessment(
                 .filter(Objects::nonNull)
                 .toList();
         return new RegionalAssessment(
-                results.stream().flatMap(result -> result.comparisons().stream()).toList(),
+                results.stream()
+                        .flatMap(result -> result.comparisons().stream())
+                        .toList(),
                 results.stream().map(FamilyAssessment.Result::family).toList(),
                 TrendAssessment.of(years, breaks));
     }

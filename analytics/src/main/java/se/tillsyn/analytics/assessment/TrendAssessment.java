@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import se.tillsyn.analytics.assessment.YearCells.SeriesKey;
 import se.tillsyn.analytics.cube.DeficiencyCell;
 import se.tillsyn.analytics.statistics.trend.TrendStatement;
-import se.tillsyn.analytics.assessment.YearCells.SeriesKey;
 
 /** States trends. */
 final class TrendAssessment {

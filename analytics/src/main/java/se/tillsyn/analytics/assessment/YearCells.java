@@ -28,7 +28,6 @@ final class YearCells {
                 .thenComparing(SeriesKey::region);
     }
 
-
     final Map<FamilyKey, List<DeficiencyCell>> families = new TreeMap<>(FamilyKey.ORDER);
     final Map<SeriesKey, TreeMap<Integer, DeficiencyCell>> series = new TreeMap<>(SeriesKey.ORDER);
     final Map<String, List<DeficiencyCell>> byAge = new HashMap<>();
@@ -44,13 +43,11 @@ final class YearCells {
                 continue;
             }
             if (!cell.ageGroup().equals(RateColumns.TOTAL)) {
-                byAge.computeIfAbsent(ageKey(cell), any -> new ArrayList<>())
-                        .add(cell);
+                byAge.computeIfAbsent(ageKey(cell), any -> new ArrayList<>()).add(cell);
                 continue;
             }
             byTopic.computeIfAbsent(cell.topic(), any -> new ArrayList<>()).add(cell);
-            families.computeIfAbsent(
-                            new FamilyKey(cell.topic(), cell.level(), cell.period()), any -> new ArrayList<>())
+            families.computeIfAbsent(new FamilyKey(cell.topic(), cell.level(), cell.period()), any -> new ArrayList<>())
                     .add(cell);
             series.computeIfAbsent(new SeriesKey(cell.topic(), cell.level(), cell.region()), any -> new TreeMap<>())
                     .put(Integer.valueOf(cell.period()), cell);

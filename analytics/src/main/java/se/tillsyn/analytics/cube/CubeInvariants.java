@@ -42,7 +42,8 @@ final class CubeInvariants {
         union(cube);
         if (!breaches.isEmpty()) {
             throw new IllegalStateException("The cube contradicts itself, so nothing is published: " + breaches.size()
-                    + " breaches, the first " + String.join("; ", breaches.subList(0, Math.min(MOST_NAMED, breaches.size())))
+                    + " breaches, the first "
+                    + String.join("; ", breaches.subList(0, Math.min(MOST_NAMED, breaches.size())))
                     + ". This is a fault of the program; please report it with these codes.");
         }
     }

@@ -3,6 +3,7 @@ package se.tillsyn.analytics.cube;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntToLongFunction;
@@ -55,8 +56,16 @@ final class RowReader {
 
     private static final int NOWHERE = -1;
 
+    /** So many that few other findings share a bit with a revised one. */
+    private static final int BITS_PER_REVISION = 32;
+
     private final CubeDimensions dimensions;
     private final Map<String, Integer> newestRevisions;
+    /** Bits at the hashes of the keys of {@link #newestRevisions}: most findings are told from them without a text. */
+    private final BitSet revised;
+
+    private final int revisedMask;
+
     private final FindingRows[] parts;
 
     /**
@@ -66,6 +75,9 @@ final class RowReader {
     RowReader(CubeDimensions dimensions, Map<String, Integer> newestRevisions, int partCount) {
         this.dimensions = dimensions;
         this.newestRevisions = newestRevisions;
+        revisedMask = Integer.highestOneBit(Math.max(1, newestRevisions.size())) * BITS_PER_REVISION - 1;
+        revised = new BitSet(revisedMask + 1);
+        newestRevisions.keySet().forEach(key -> revised.set((int) (ScannedColumn.hashOf(key) & revisedMask)));
         parts = new FindingRows[partCount];
         for (int i = 0; i < partCount; i++) {
             parts[i] = new FindingRows();
@@ -259,9 +271,14 @@ final class RowReader {
             if (id == null || revision == null || withdrawn == null) {
                 return true;
             }
+            if (withdrawn.number(withdrawn.id(row)) != 0) {
+                return false;
+            }
+            if (!revised.get((int) (id.textHash(id.id(row)) & revisedMask))) {
+                return true;
+            }
             Integer newest = newestRevisions.get(id.text(id.id(row)));
-            return withdrawn.number(withdrawn.id(row)) == 0
-                    && (newest == null || revision.number(revision.id(row)) == newest);
+            return newest == null || revision.number(revision.id(row)) == newest;
         }
 
         private void read(int row) {

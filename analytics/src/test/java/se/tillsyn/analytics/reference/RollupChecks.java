@@ -64,8 +64,10 @@ final class RollupChecks {
         String type = row.text("age_group").equals(TOTAL) ? "TOTAL" : typeOf(row.text("age_group"));
         boolean any = row.text("topic").equals(ANY);
         List<DeficiencyCell> topics = cubes.ofBoards().inspected().stream()
-                .filter(cell -> cell.region().equals(county) && cell.operationType().equals(type))
-                .filter(cell -> cell.ageGroup().equals("TOTAL") && !cell.period().contains("-Q"))
+                .filter(cell ->
+                        cell.region().equals(county) && cell.operationType().equals(type))
+                .filter(cell ->
+                        cell.ageGroup().equals("TOTAL") && !cell.period().contains("-Q"))
                 .filter(cell -> any || cell.topic().equals(row.text("topic")))
                 .toList();
         Figures figures = new Figures()
@@ -98,7 +100,8 @@ final class RollupChecks {
 
     private static CoverageCell coverage(Cube cube, String county, String type) {
         return cube.coverage().stream()
-                .filter(cell -> cell.region().equals(county) && cell.operationType().equals(type))
+                .filter(cell ->
+                        cell.region().equals(county) && cell.operationType().equals(type))
                 .findFirst()
                 .orElse(new CoverageCell("county", county, "2020", type, "CENSUS", 0, 0, 0, true));
     }
@@ -145,14 +148,23 @@ final class RollupChecks {
                     Files.copy(file, to);
                 }
             }
-            list(folder, "regions", ",level,parent", "00,Riket,Nation,,,nation,", rows, "county", "%s,%1$s,%1$s,,,county,00");
+            list(
+                    folder,
+                    "regions",
+                    ",level,parent",
+                    "00,Riket,Nation,,,nation,",
+                    rows,
+                    "county",
+                    "%s,%1$s,%1$s,,,county,00");
             list(folder, "age_groups", ",analysis_band", "", rows, "age_group", "%s,%1$s,%1$s,,,%1$s");
             list(folder, "operation_types", "", "", rows, "age_group", "AGE%s,%1$s,%1$s,,");
             list(folder, "topics", ",group", "", rows, "topic", "%s,%1$s,%1$s,,,G");
             Files.writeString(folder.resolve("codelists/region_group_members.csv"), "group,region\n");
             Files.writeString(
                     folder.resolve("codelists/eligible_operations.csv"), "region,operation_type,operations\n");
-            indicators(folder, new TreeSet<>(rows.stream().map(row -> row.text("topic")).toList()));
+            indicators(
+                    folder,
+                    new TreeSet<>(rows.stream().map(row -> row.text("topic")).toList()));
             return Profile.load(folder.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.Encoding;
@@ -26,13 +28,17 @@ public final class ScannedColumn {
     public static final int ABSENT = -1;
 
     private static final int FIRST_VALUES = 64;
+    private static final long HASH_FACTOR = 0x100000001b3L;
 
     private final ColumnDescriptor descriptor;
     private final PrimitiveTypeName type;
     private final boolean optional;
-    private final TextDictionary texts = new TextDictionary();
     private final LongDictionary numbers = new LongDictionary();
-    private String[] dictionaryTexts = new String[FIRST_VALUES];
+    /** Bytes of the pages that hold texts. */
+    private final List<byte[]> textPages = new ArrayList<>();
+    /** Where each text starts: its page, and the place in it. */
+    private long[] textPlaces = new long[FIRST_VALUES];
+
     private long[] dictionaryNumbers = new long[FIRST_VALUES];
     private int distinct;
     private int[] ids = new int[0];
@@ -57,9 +63,42 @@ public final class ScannedColumn {
         return distinct;
     }
 
-    /** A value of a text column. */
+    /** A value of a text column; made anew each time, since most are never asked for. */
     public String text(int id) {
-        return dictionaryTexts[id];
+        int start = textStart(id);
+        return new String(textPage(id), start, textLength(id), StandardCharsets.UTF_8);
+    }
+
+    /** A hash of a value of a text column, without making a text of it; that of {@link #hashOf}. */
+    public long textHash(int id) {
+        int start = textStart(id);
+        return hash(textPage(id), start, start + textLength(id));
+    }
+
+    /** The hash of a text as {@link #textHash} gives it. */
+    public static long hashOf(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return hash(bytes, 0, bytes.length);
+    }
+
+    private static long hash(byte[] bytes, int from, int to) {
+        long hash = (long) to - from;
+        for (int i = from; i < to; i++) {
+            hash = (hash ^ bytes[i]) * HASH_FACTOR;
+        }
+        return hash ^ (hash >>> Integer.SIZE);
+    }
+
+    private byte[] textPage(int id) {
+        return textPages.get((int) (textPlaces[id] >>> Integer.SIZE));
+    }
+
+    private int textStart(int id) {
+        return (int) textPlaces[id] + Integer.BYTES;
+    }
+
+    private int textLength(int id) {
+        return littleEndian(textPage(id), (int) textPlaces[id]).getInt();
     }
 
     /**
@@ -75,12 +114,12 @@ public final class ScannedColumn {
         if (ids.length < rows) {
             ids = new int[rows];
         }
-        texts.clear();
+        textPages.clear();
         numbers.clear();
         distinct = 0;
         DictionaryPage dictionary = pages.readDictionaryPage();
         if (dictionary != null) {
-            ByteBuffer in = littleEndian(copy(dictionary.getBytes()), 0);
+            ByteBuffer in = opened(copy(dictionary.getBytes()), 0);
             for (int i = 0; i < dictionary.getDictionarySize(); i++) {
                 add(in);
             }
@@ -113,7 +152,7 @@ public final class ScannedColumn {
         } else if (type == PrimitiveTypeName.BOOLEAN) {
             loadFlags(bytes, at, from, to);
         } else {
-            ByteBuffer in = littleEndian(bytes, at);
+            ByteBuffer in = opened(bytes, at);
             for (int row = from; row < to; row++) {
                 if (ids[row] != ABSENT) {
                     ids[row] = idOf(in);
@@ -164,15 +203,18 @@ public final class ScannedColumn {
         }
     }
 
-    /** Number of the next value of a page without a dictionary. */
+    private ByteBuffer opened(byte[] bytes, int at) {
+        if (type == PrimitiveTypeName.BINARY) {
+            textPages.add(bytes);
+        }
+        return littleEndian(bytes, at);
+    }
+
+    /** Number of the next value of a page without a dictionary. Texts are not compared: where they repeat, one is made. */
     private int idOf(ByteBuffer in) {
         if (type == PrimitiveTypeName.BINARY) {
-            String text = nextText(in);
-            int id = texts.idOf(text);
-            if (id == distinct) {
-                keep(text);
-            }
-            return id;
+            keepText(in);
+            return distinct - 1;
         }
         long number = nextNumber(in);
         int id = numbers.idOf(number);
@@ -184,17 +226,18 @@ public final class ScannedColumn {
 
     private void add(ByteBuffer in) {
         if (type == PrimitiveTypeName.BINARY) {
-            keep(nextText(in));
+            keepText(in);
         } else {
             keep(nextNumber(in));
         }
     }
 
-    private void keep(String text) {
-        if (distinct == dictionaryTexts.length) {
-            dictionaryTexts = Arrays.copyOf(dictionaryTexts, distinct * 2);
+    private void keepText(ByteBuffer in) {
+        if (distinct == textPlaces.length) {
+            textPlaces = Arrays.copyOf(textPlaces, distinct * 2);
         }
-        dictionaryTexts[distinct++] = text;
+        textPlaces[distinct++] = ((long) (textPages.size() - 1) << Integer.SIZE) | in.position();
+        in.position(in.position() + Integer.BYTES + in.getInt(in.position()));
     }
 
     private void keep(long number) {
@@ -202,12 +245,6 @@ public final class ScannedColumn {
             dictionaryNumbers = Arrays.copyOf(dictionaryNumbers, distinct * 2);
         }
         dictionaryNumbers[distinct++] = number;
-    }
-
-    private static String nextText(ByteBuffer in) {
-        byte[] text = new byte[in.getInt()];
-        in.get(text);
-        return new String(text, StandardCharsets.UTF_8);
     }
 
     private long nextNumber(ByteBuffer in) {
