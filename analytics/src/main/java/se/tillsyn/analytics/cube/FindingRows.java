@@ -1,6 +1,11 @@
 package se.tillsyn.analytics.cube;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,11 +40,12 @@ final class FindingRows implements Serializable {
 
     static final int REMEDIED = 3;
 
+    private static final int BYTE = 0xFF;
     private static final int COUNT_BITS = 28;
     private static final int MOST = (1 << COUNT_BITS) - 1;
 
-    private final List<String> units = new ArrayList<>();
-    private final transient Map<String, Integer> unitIndex = new HashMap<>();
+    private transient List<String> units = new ArrayList<>();
+    private transient Map<String, Integer> unitIndex = new HashMap<>();
 
     /** All findings, those with values, bounds and demands included. */
     final LongRows findings = new LongRows(3);
@@ -93,5 +99,33 @@ final class FindingRows implements Serializable {
 
     static int office(long counts) {
         return (int) (counts >>> (2 * COUNT_BITS));
+    }
+
+    /** Names in one piece: as objects of their own they would be most of the work of a shuffle. */
+    private void writeObject(ObjectOutputStream out) throws IOException {
+        out.defaultWriteObject();
+        out.writeInt(units.size());
+        ByteArrayOutputStream names = new ByteArrayOutputStream();
+        for (String unit : units) {
+            byte[] name = unit.getBytes(StandardCharsets.UTF_8);
+            names.write(name.length >>> Byte.SIZE);
+            names.write(name.length);
+            names.writeBytes(name);
+        }
+        out.writeObject(names.toByteArray());
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        int size = in.readInt();
+        byte[] names = (byte[]) in.readObject();
+        units = new ArrayList<>(size);
+        unitIndex = new HashMap<>();
+        int at = 0;
+        for (int i = 0; i < size; i++) {
+            int length = ((names[at] & BYTE) << Byte.SIZE) | (names[at + 1] & BYTE);
+            units.add(new String(names, at + 2, length, StandardCharsets.UTF_8));
+            at += 2 + length;
+        }
     }
 }
