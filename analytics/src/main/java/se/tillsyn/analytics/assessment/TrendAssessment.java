@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import se.tillsyn.analytics.assessment.YearCells.SeriesKey;
 import se.tillsyn.analytics.cube.DeficiencyCell;
@@ -35,7 +36,7 @@ final class TrendAssessment {
 
     /** The last years under one and the same law; a year in which the law changed belongs to neither side. */
     private static Map<Integer, DeficiencyCell> unbroken(
-            TreeMap<Integer, DeficiencyCell> years, List<LocalDate> breaks) {
+            NavigableMap<Integer, DeficiencyCell> years, List<LocalDate> breaks) {
         Map<Integer, DeficiencyCell> before = years;
         for (LocalDate day : breaks.stream().sorted(Comparator.reverseOrder()).toList()) {
             int firstWhole = day.getDayOfYear() == 1 ? day.getYear() : day.getYear() + 1;

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -183,7 +184,7 @@ final class RollupChecks {
         Files.write(folder.resolve("codelists/" + name + ".csv"), lines, StandardCharsets.UTF_8);
     }
 
-    private static void indicators(Path folder, TreeSet<String> topics) throws IOException {
+    private static void indicators(Path folder, SortedSet<String> topics) throws IOException {
         String model = Files.readString(folder.resolve("indicators/T1.yaml"), StandardCharsets.UTF_8);
         StringBuilder names = new StringBuilder();
         for (String topic : topics) {
