@@ -26,6 +26,20 @@ public record ClusterSums(
                 cases > 0 ? 1 : 0, cases, deficient, deficient * deficient, deficient * cases, cases * cases);
     }
 
+    /** Sums of verdicts on whole operations, which are clusters of one case each. */
+    public static ClusterSums ofVerdicts(long deficient, long operations) {
+        return new ClusterSums(operations, operations, deficient, deficient, deficient, operations);
+    }
+
+    /**
+     * Σ (x_j − p n_j)², 0 or more.
+     *
+     * @param rate p
+     */
+    public double squaredResiduals(double rate) {
+        return Math.max(0, squaredDeficient - 2 * rate * products + rate * rate * squaredCases);
+    }
+
     /** Sums of both sets of operations together; no operation may be in both. */
     public ClusterSums plus(ClusterSums other) {
         return new ClusterSums(
