@@ -18,6 +18,7 @@ import se.tillsyn.analytics.statistics.comparison.AdjustedP;
 import se.tillsyn.analytics.statistics.comparison.MarshallShrinkage;
 import se.tillsyn.analytics.statistics.comparison.RankSet;
 import se.tillsyn.analytics.statistics.comparison.RankSets;
+import se.tillsyn.analytics.statistics.funnel.FunnelLimits;
 import se.tillsyn.analytics.statistics.funnel.FunnelPosition;
 import se.tillsyn.analytics.statistics.funnel.FunnelRule;
 import se.tillsyn.analytics.statistics.funnel.Overdispersion;
@@ -73,7 +74,7 @@ final class FamilyAssessment {
     private Result compare() {
         List<@Nullable Figure> rests = new ArrayList<>();
         for (Figure figure : figures) {
-            rests.add(figure.restOf(nation));
+            rests.add(figure.restOf(nation, years.rates()));
         }
         double[] p = new double[figures.size()];
         int tested = 0;
@@ -124,21 +125,33 @@ final class FamilyAssessment {
 
     private Overdispersion dispersion() {
         return Overdispersion.ofProportions(
-                figures.stream()
-                        .mapToLong(figure -> figure.counts().deficient())
-                        .toArray(),
-                figures.stream().mapToLong(figure -> figure.counts().cases()).toArray());
+                effective().stream().mapToLong(Proportion::deficient).toArray(),
+                effective().stream().mapToLong(Proportion::cases).toArray());
     }
 
+    /**
+     * Position at effective cases. Where dispersion is allowed for, a region is outside only if it is so by the plain limits
+     * too: the normal limits of the adjusted funnel alone flag too many small regions.
+     */
     private static FunnelPosition position(Figure figure, Overdispersion dispersion, FunnelRule funnel) {
-        double cases = figure.counts().cases();
+        Proportion counts = figure.effective();
+        int cases = Math.toIntExact(counts.cases());
+        FunnelPosition plain = FunnelPosition.of(
+                counts.rate(),
+                FunnelLimits.of(dispersion.target(), cases, FunnelPosition.INNER),
+                FunnelLimits.of(dispersion.target(), cases, FunnelPosition.OUTER));
         if (funnel == FunnelRule.PLAIN) {
-            return FunnelPosition.ofProportion((double) figure.counts().deficient(), cases, dispersion.target());
+            return plain;
         }
-        return FunnelPosition.of(
-                figure.rate(),
+        FunnelPosition adjusted = FunnelPosition.of(
+                counts.rate(),
                 dispersion.limits(cases, FunnelPosition.INNER),
                 dispersion.limits(cases, FunnelPosition.OUTER));
+        return distance(plain) < distance(adjusted) ? plain : adjusted;
+    }
+
+    private static int distance(FunnelPosition position) {
+        return Math.abs(position.ordinal() - FunnelPosition.INSIDE.ordinal());
     }
 
     private List<RankSet> ranks() {

@@ -20,7 +20,7 @@ import se.tillsyn.analytics.statistics.RateInterval;
  */
 record Figure(DeficiencyCell cell, Denominator denominator, Proportion counts, double effectiveCases, Interval limits) {
 
-    static Figure of(DeficiencyCell cell, Denominator denominator) {
+    static Figure of(DeficiencyCell cell, Denominator denominator, CaseRates rates) {
         if (denominator == Denominator.UNITS) {
             return new Figure(
                     cell,
@@ -29,7 +29,7 @@ record Figure(DeficiencyCell cell, Denominator denominator, Proportion counts, d
                     cell.units(),
                     RateInterval.wilson(cell.deficientUnits(), cell.units(), RateInterval.PUBLISHED_CONFIDENCE));
         }
-        ClusteredRate rate = ClusteredRate.of(cell.cases(), RateInterval.PUBLISHED_CONFIDENCE);
+        ClusteredRate rate = rates.of(cell, RateInterval.PUBLISHED_CONFIDENCE);
         return new Figure(
                 cell,
                 denominator,
@@ -62,11 +62,11 @@ record Figure(DeficiencyCell cell, Denominator denominator, Proportion counts, d
 
     /** The figure of a whole without this part of it; {@code null} when nothing is left. */
     @Nullable
-    Figure restOf(Figure whole) {
+    Figure restOf(Figure whole, CaseRates rates) {
         DeficiencyCell all = whole.cell;
         ClusterSums rest = all.cases().minus(cell.cases());
         DeficiencyCell without =
                 all.withCounts(rest, all.units() - cell.units(), all.deficientUnits() - cell.deficientUnits());
-        return exists(without, denominator) ? of(without, denominator) : null;
+        return exists(without, denominator) ? of(without, denominator, rates) : null;
     }
 }

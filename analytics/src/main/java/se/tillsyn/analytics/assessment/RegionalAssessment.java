@@ -41,7 +41,7 @@ public record RegionalAssessment(
             Predicate<DeficiencyCell> published,
             List<String> levels,
             Map<String, List<LocalDate>> breaks) {
-        YearCells years = new YearCells(cells, published);
+        YearCells years = new YearCells(cells, published, new CaseRates(cells, levels.get(0)));
         // Families say nothing of each other, so they may be worked out at the same time; their order is kept.
         List<FamilyAssessment.Result> results = years.families.keySet().parallelStream()
                 .filter(key -> !key.level().equals(levels.get(0)))

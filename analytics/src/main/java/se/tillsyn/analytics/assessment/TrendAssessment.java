@@ -56,7 +56,7 @@ final class TrendAssessment {
         TrendStatement statement = !whole
                 ? null
                 : TrendStatement.ofProportions(used.values().stream()
-                        .map(cell -> Figure.of(cell, denominator).effective())
+                        .map(cell -> Figure.of(cell, denominator, years.rates()).effective())
                         .toList());
         return new RegionTrend(
                 key.topic(),

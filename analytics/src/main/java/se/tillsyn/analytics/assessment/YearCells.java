@@ -33,8 +33,10 @@ final class YearCells {
     final Map<String, List<DeficiencyCell>> byAge = new HashMap<>();
     private final Map<String, Denominator> denominators = new HashMap<>();
     private final Predicate<DeficiencyCell> published;
+    private final CaseRates rates;
 
-    YearCells(List<DeficiencyCell> cells, Predicate<DeficiencyCell> published) {
+    YearCells(List<DeficiencyCell> cells, Predicate<DeficiencyCell> published, CaseRates rates) {
+        this.rates = rates;
         this.published = published;
         Map<String, List<DeficiencyCell>> byTopic = new HashMap<>();
         for (DeficiencyCell cell : cells) {
@@ -78,14 +80,18 @@ final class YearCells {
         return families.getOrDefault(new FamilyKey(key.topic(), top, key.period()), List.of()).stream()
                 .filter(cell -> usable(cell, denominator))
                 .findFirst()
-                .map(cell -> Figure.of(cell, denominator))
+                .map(cell -> Figure.of(cell, denominator, rates))
                 .orElse(null);
     }
 
     List<Figure> figures(FamilyKey key, Denominator denominator) {
         return families.getOrDefault(key, List.of()).stream()
                 .filter(cell -> usable(cell, denominator))
-                .map(cell -> Figure.of(cell, denominator))
+                .map(cell -> Figure.of(cell, denominator, rates))
                 .toList();
+    }
+
+    CaseRates rates() {
+        return rates;
     }
 }

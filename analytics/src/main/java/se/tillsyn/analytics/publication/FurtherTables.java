@@ -20,11 +20,13 @@ import se.tillsyn.analytics.release.ComparisonColumns;
 import se.tillsyn.analytics.release.CoverageColumns;
 import se.tillsyn.analytics.release.FollowUpColumns;
 import se.tillsyn.analytics.release.InequalityColumns;
+import se.tillsyn.analytics.release.OfficeColumns;
 import se.tillsyn.analytics.release.RateColumns;
 import se.tillsyn.analytics.release.Status;
 import se.tillsyn.analytics.release.TrendColumns;
 import se.tillsyn.analytics.release.ValueColumns;
 import se.tillsyn.analytics.statistics.Interval;
+import se.tillsyn.analytics.statistics.RateInterval;
 import se.tillsyn.analytics.statistics.inequality.Homogeneity;
 import se.tillsyn.analytics.statistics.inequality.InequalityMeasure;
 import se.tillsyn.ingest.table.Column;
@@ -209,6 +211,24 @@ final class FurtherTables {
                                         : lowerCase(row.statement().direction())),
                         text(TrendColumns.STATUS, row -> (row.statement() == null ? Status.SUPPRESSED : Status.VALUE)
                                 .code())));
+    }
+
+    static final Table<OfficeRow> OFFICES = new Table<>(
+            "offices",
+            List.of(
+                    text(RateColumns.TOPIC, OfficeRow::topic),
+                    text(OfficeColumns.OFFICE, row -> row.effect().office()),
+                    text(ComparisonColumns.DENOMINATOR, row -> row.denominator().code()),
+                    real(OfficeColumns.OBSERVED, row -> row.effect().observed()),
+                    real(OfficeColumns.EXPECTED, row -> row.effect().expected()),
+                    real(OfficeColumns.RATIO, row -> row.effect().ratio()),
+                    real(OfficeColumns.RATIO_LOWER, row -> limits(row).lower()),
+                    real(OfficeColumns.RATIO_UPPER, row -> limits(row).upper()),
+                    real(OfficeColumns.P, row -> row.effect().p()),
+                    real(OfficeColumns.Q, OfficeRow::q)));
+
+    private static Interval limits(OfficeRow row) {
+        return row.effect().limits(RateInterval.PUBLISHED_CONFIDENCE);
     }
 
     private static @Nullable Double lower(@Nullable Interval limits) {

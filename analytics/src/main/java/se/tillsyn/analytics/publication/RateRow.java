@@ -2,6 +2,7 @@ package se.tillsyn.analytics.publication;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import se.tillsyn.analytics.assessment.CaseRates;
 import se.tillsyn.analytics.cube.BoundedCases;
 import se.tillsyn.analytics.cube.DeficiencyCell;
 import se.tillsyn.analytics.disclosure.PrimaryRule;
@@ -86,8 +87,8 @@ record RateRow(
     }
 
     /** Applies the primary rule and computes what may be shown. */
-    static RateRow of(DeficiencyCell cell, PrimaryRule rule) {
-        return new RateRow(cell, casesOf(cell, rule), unitsOf(cell), bandOf(cell, rule));
+    static RateRow of(DeficiencyCell cell, PrimaryRule rule, CaseRates rates) {
+        return new RateRow(cell, casesOf(cell, rule, rates), unitsOf(cell), bandOf(cell, rule));
     }
 
     /** Whether the counts of files may be published. */
@@ -120,7 +121,7 @@ record RateRow(
                                 .upper()));
     }
 
-    private static Family casesOf(DeficiencyCell cell, PrimaryRule rule) {
+    private static Family casesOf(DeficiencyCell cell, PrimaryRule rule, CaseRates rates) {
         if (!cell.caseRateApplicable()) {
             return Family.without(Status.NOT_APPLICABLE);
         }
@@ -132,14 +133,14 @@ record RateRow(
         if (!isPublished(cell, rule)) {
             return Family.without(Status.SUPPRESSED);
         }
-        ClusteredRate rate = ClusteredRate.of(cell.cases(), RateInterval.PUBLISHED_CONFIDENCE);
+        ClusteredRate rate = rates.of(cell, RateInterval.PUBLISHED_CONFIDENCE);
         return new Family(
                 Status.VALUE,
                 Math.toIntExact(assessed),
                 Math.toIntExact(deficient),
                 rate.rate(),
                 rate.limits(),
-                ClusteredRate.of(cell.cases(), RateInterval.WIDER_CONFIDENCE).limits(),
+                rates.of(cell, RateInterval.WIDER_CONFIDENCE).limits(),
                 rate.method().name().toLowerCase(Locale.ROOT));
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import se.tillsyn.analytics.assessment.CaseRates;
 import se.tillsyn.analytics.cube.DeficiencyCell;
 import se.tillsyn.analytics.disclosure.PrimaryRule;
 import se.tillsyn.analytics.release.ReleaseLayout;
@@ -35,8 +36,8 @@ record RateTables(Map<String, List<RateRow>> byName, Map<String, List<RateRow>> 
                 byName.putIfAbsent(ReleaseLayout.tableOf(kind(table.view(), period), table.level()), new ArrayList<>());
             }
         }
-        add(byName, content.cube().inspected(), View.INSPECTED, rule);
-        add(byName, content.cube().latest(), View.LATEST, rule);
+        add(byName, content.cube().inspected(), View.INSPECTED, rule, description.levels().get(0));
+        add(byName, content.cube().latest(), View.LATEST, rule, description.levels().get(0));
         Map<String, List<RateRow>> years = new LinkedHashMap<>();
         byName.forEach((name, rows) -> {
             if (name.startsWith(YEARS + '_')) {
@@ -51,11 +52,12 @@ record RateTables(Map<String, List<RateRow>> byName, Map<String, List<RateRow>> 
     }
 
     private static void add(
-            Map<String, List<RateRow>> byName, List<DeficiencyCell> cells, View view, PrimaryRule rule) {
+            Map<String, List<RateRow>> byName, List<DeficiencyCell> cells, View view, PrimaryRule rule, String top) {
+        CaseRates rates = new CaseRates(cells, top);
         for (DeficiencyCell cell : cells) {
             PeriodKind period = cell.period().contains("-Q") ? PeriodKind.QUARTER : PeriodKind.YEAR;
             byName.computeIfAbsent(ReleaseLayout.tableOf(kind(view, period), cell.level()), any -> new ArrayList<>())
-                    .add(RateRow.of(cell, rule));
+                    .add(RateRow.of(cell, rule, rates));
         }
     }
 

@@ -62,6 +62,9 @@ final class TableFiles {
                     Function.identity(),
                     level -> FurtherTables.coverage(level, eligible));
         }
+        if (description.plan().asksFor(Further.OFFICE_EFFECT)) {
+            write(FurtherTables.OFFICES, OfficeRow.of(content.cube().offices(), rule));
+        }
         RegionalAssessment assessment = RegionalAssessment.of(
                 content.cube().inspected(), cell -> RateRow.isPublished(cell, rule), description.levels(), breaks());
         byLevel(

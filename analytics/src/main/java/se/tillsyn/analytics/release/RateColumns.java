@@ -27,7 +27,10 @@ public final class RateColumns {
     public static final String CASE_RATE_UPPER = "case_rate_upper";
     public static final String CASE_RATE_LOWER_998 = "case_rate_lower_998";
     public static final String CASE_RATE_UPPER_998 = "case_rate_upper_998";
-    /** {@code clustered} when the limits allow for files being drawn within operations, else {@code plain}. */
+    /**
+     * {@code clustered}: the limits allow for files drawn within operations, by the cell's own variance; {@code borrowed}: by the
+     * likeness of the nation's files on the topic in the period; {@code plain}: as if files were independent.
+     */
     public static final String CASE_RATE_METHOD = "case_rate_method";
 
     public static final String CASE_STATUS = "case_status";

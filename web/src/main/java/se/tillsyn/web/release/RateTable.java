@@ -11,7 +11,7 @@ import se.tillsyn.web.release.RateColumn.Figures;
 /** A rate table in memory: parallel arrays in the order of the packed keys, 51 bytes and a bit a row. */
 final class RateTable {
 
-    private static final String CLUSTERED = "clustered";
+    private static final String PLAIN = "plain";
 
     private final KeyCodes keyCodes;
     private final long[] keys;
@@ -48,7 +48,7 @@ final class RateTable {
         cases.put(
                 size,
                 Status.ofCode(row.caseStatusCode()),
-                CLUSTERED.equals(row.caseRateMethod()),
+                row.caseRateMethod() != null && !PLAIN.equals(row.caseRateMethod()),
                 new Figures(
                         row.casesAssessed(),
                         row.casesDeficient(),
