@@ -30,7 +30,8 @@ class ReferenceTest {
                     WaitChecks.ALL,
                     TrendChecks.ALL,
                     InequalityChecks.ALL,
-                    ComparisonChecks.ALL)
+                    ComparisonChecks.ALL,
+                    DisclosureChecks.ALL)
             .flatMap(List::stream)
             .collect(Collectors.toMap(FileCheck::file, Function.identity()));
 
