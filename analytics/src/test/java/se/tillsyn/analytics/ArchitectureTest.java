@@ -60,6 +60,27 @@ class ArchitectureTest {
             .resideInAnyPackage("org.apache.spark..", "scala..");
 
     @ArchTest
+    static final ArchRule THE_AUDIT_SHARES_NO_CODE_WITH_WHAT_IT_AUDITS = noClasses()
+            .that()
+            .resideInAPackage("se.tillsyn.analytics.audit..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "se.tillsyn.analytics.disclosure..",
+                    "se.tillsyn.analytics.cube..",
+                    "se.tillsyn.analytics.publication..",
+                    "org.apache.spark..",
+                    "scala..");
+
+    @ArchTest
+    static final ArchRule WHAT_IS_AUDITED_KNOWS_NO_AUDIT = noClasses()
+            .that()
+            .resideInAnyPackage("se.tillsyn.analytics.disclosure..", "se.tillsyn.analytics.cube..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("se.tillsyn.analytics.audit..");
+
+    @ArchTest
     static final ArchRule STATISTICS_STAND_ALONE = noClasses()
             .that()
             .resideInAPackage("se.tillsyn.analytics.statistics..")

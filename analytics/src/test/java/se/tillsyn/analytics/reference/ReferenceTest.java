@@ -31,7 +31,9 @@ class ReferenceTest {
                     TrendChecks.ALL,
                     InequalityChecks.ALL,
                     ComparisonChecks.ALL,
-                    RollupChecks.ALL)
+                    ComparisonChecks.ALL,
+                    RollupChecks.ALL,
+                    DisclosureChecks.ALL)
             .flatMap(List::stream)
             .collect(Collectors.toMap(FileCheck::file, Function.identity()));
 
