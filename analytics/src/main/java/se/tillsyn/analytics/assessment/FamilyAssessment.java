@@ -147,11 +147,7 @@ final class FamilyAssessment {
                 counts.rate(),
                 dispersion.limits(cases, FunnelPosition.INNER),
                 dispersion.limits(cases, FunnelPosition.OUTER));
-        return distance(plain) < distance(adjusted) ? plain : adjusted;
-    }
-
-    private static int distance(FunnelPosition position) {
-        return Math.abs(position.ordinal() - FunnelPosition.INSIDE.ordinal());
+        return plain.isMilderThan(adjusted) ? plain : adjusted;
     }
 
     private List<RankSet> ranks() {

@@ -36,8 +36,18 @@ record RateTables(Map<String, List<RateRow>> byName, Map<String, List<RateRow>> 
                 byName.putIfAbsent(ReleaseLayout.tableOf(kind(table.view(), period), table.level()), new ArrayList<>());
             }
         }
-        add(byName, content.cube().inspected(), View.INSPECTED, rule, description.levels().get(0));
-        add(byName, content.cube().latest(), View.LATEST, rule, description.levels().get(0));
+        add(
+                byName,
+                content.cube().inspected(),
+                View.INSPECTED,
+                rule,
+                description.levels().get(0));
+        add(
+                byName,
+                content.cube().latest(),
+                View.LATEST,
+                rule,
+                description.levels().get(0));
         Map<String, List<RateRow>> years = new LinkedHashMap<>();
         byName.forEach((name, rows) -> {
             if (name.startsWith(YEARS + '_')) {

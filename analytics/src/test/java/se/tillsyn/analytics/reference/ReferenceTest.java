@@ -31,7 +31,6 @@ class ReferenceTest {
                     TrendChecks.ALL,
                     InequalityChecks.ALL,
                     ComparisonChecks.ALL,
-                    ComparisonChecks.ALL,
                     RollupChecks.ALL,
                     DisclosureChecks.ALL)
             .flatMap(List::stream)

@@ -65,6 +65,19 @@ public enum FunnelPosition {
         };
     }
 
+    /** Whether this position is nearer the middle than another. */
+    public boolean isMilderThan(FunnelPosition other) {
+        return distance() < other.distance();
+    }
+
+    private int distance() {
+        return switch (this) {
+            case INSIDE -> 0;
+            case LOW_95, HIGH_95 -> 1;
+            case LOW_998, HIGH_998 -> 2;
+        };
+    }
+
     /**
      * Position of a figure between any limits, such as adjusted ones.
      *
