@@ -107,6 +107,8 @@ final class TruthSample {
         files.addAll(description.layouts());
         files.add(description.regionGroupMembers());
         files.add(description.similarRegions());
+        files.add(description.eligibleOperations());
+        files.addAll(description.indicators());
         for (String file : files) {
             if (!file.isEmpty()) {
                 Path copy = folder.resolve(file);

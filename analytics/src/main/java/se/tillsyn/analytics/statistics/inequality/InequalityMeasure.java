@@ -93,10 +93,12 @@ public enum InequalityMeasure {
     }
 
     private static OptionalDouble attributableRisk(List<Proportion> units) {
-        OptionalDouble best = units.stream()
-                .filter(unit -> unit.cases() >= REFERENCE_CASES)
-                .mapToDouble(Proportion::rate)
-                .min();
-        return best.isEmpty() ? best : OptionalDouble.of(Pooled.rate(units) - best.getAsDouble());
+        double best = Double.POSITIVE_INFINITY;
+        for (Proportion unit : units) {
+            if (unit.cases() >= REFERENCE_CASES) {
+                best = Math.min(best, unit.rate());
+            }
+        }
+        return Double.isInfinite(best) ? OptionalDouble.empty() : OptionalDouble.of(Pooled.rate(units) - best);
     }
 }

@@ -9,7 +9,12 @@ final class Pooled {
     private Pooled() {}
 
     static List<Proportion> withCases(List<Proportion> units) {
-        return units.stream().filter(unit -> unit.cases() > 0).toList();
+        for (Proportion unit : units) {
+            if (unit.cases() == 0) {
+                return units.stream().filter(any -> any.cases() > 0).toList();
+            }
+        }
+        return units;
     }
 
     /** Σ x/Σ n; 0 when there is no case. */
