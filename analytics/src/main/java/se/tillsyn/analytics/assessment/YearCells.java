@@ -87,6 +87,7 @@ final class YearCells {
     List<Figure> figures(FamilyKey key, Denominator denominator) {
         return families.getOrDefault(key, List.of()).stream()
                 .filter(cell -> usable(cell, denominator))
+                .sorted(Comparator.comparing(DeficiencyCell::region))
                 .map(cell -> Figure.of(cell, denominator, rates))
                 .toList();
     }

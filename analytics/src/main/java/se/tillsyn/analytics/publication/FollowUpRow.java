@@ -1,8 +1,6 @@
 package se.tillsyn.analytics.publication;
 
-import java.util.Arrays;
 import java.util.OptionalDouble;
-import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import se.tillsyn.analytics.cube.CountedValue;
 import se.tillsyn.analytics.cube.FollowUpCell;
@@ -27,7 +25,7 @@ record FollowUpRow(FollowUpCell cell, Interval remedied, WaitQuantile days) {
                 cell,
                 RateInterval.wilson(
                         (double) cell.remedied(), (double) cell.demands(), RateInterval.PUBLISHED_CONFIDENCE),
-                KaplanMeier.of(days(cell, CountedValue::whole), days(cell, CountedValue::censored))
+                KaplanMeier.of(CountedValue.eachWhole(cell.days()), CountedValue.eachCensored(cell.days()))
                         .quantile(MEDIAN, LimitScale.LOG_LOG, RateInterval.PUBLISHED_CONFIDENCE));
     }
 
@@ -52,15 +50,5 @@ record FollowUpRow(FollowUpCell cell, Interval remedied, WaitQuantile days) {
 
     private static @Nullable Double boxed(OptionalDouble value) {
         return value.isPresent() ? value.getAsDouble() : null;
-    }
-
-    private static double[] days(FollowUpCell cell, ToLongFunction<CountedValue> count) {
-        return cell.days().stream()
-                .flatMapToDouble(value -> {
-                    double[] same = new double[Math.toIntExact(count.applyAsLong(value))];
-                    Arrays.fill(same, value.value());
-                    return Arrays.stream(same);
-                })
-                .toArray();
     }
 }

@@ -1,8 +1,6 @@
 package se.tillsyn.analytics.publication;
 
-import java.util.Arrays;
 import java.util.OptionalDouble;
-import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import se.tillsyn.analytics.cube.CountedValue;
 import se.tillsyn.analytics.cube.ValueCell;
@@ -69,8 +67,8 @@ record ValueRow(
             return new ValueRow(cell, valueUnit, Status.SUPPRESSED, null, null, withheld, withheld);
         }
         WaitSummary summary = WaitSummary.of(
-                values(cell, CountedValue::whole),
-                values(cell, CountedValue::censored),
+                CountedValue.eachWhole(cell.values()),
+                CountedValue.eachCensored(cell.values()),
                 RateInterval.PUBLISHED_CONFIDENCE);
         return new ValueRow(
                 cell,
@@ -84,15 +82,5 @@ record ValueRow(
                 protectedValues && rule.withholdsValues(n, 1 - summary.p90().p())
                         ? Quantile.without(Status.SUPPRESSED)
                         : Quantile.of(summary.p90(), summary.completedP90()));
-    }
-
-    private static double[] values(ValueCell cell, ToLongFunction<CountedValue> count) {
-        return cell.values().stream()
-                .flatMapToDouble(value -> {
-                    double[] same = new double[Math.toIntExact(count.applyAsLong(value))];
-                    Arrays.fill(same, value.value());
-                    return Arrays.stream(same);
-                })
-                .toArray();
     }
 }

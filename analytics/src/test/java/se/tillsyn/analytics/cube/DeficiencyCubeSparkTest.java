@@ -108,6 +108,29 @@ class DeficiencyCubeSparkTest {
     }
 
     @Test
+    void keepsWhatIsStatedOfSeveralOperationsOutOfTheCellsAndInItsNewestRevision() {
+        TestStore store = new TestStore(home, profile);
+        Batch first = store.add(
+                List.of(List.of(
+                        files("F1", "U1", 2, 10).build(),
+                        files("S1", "U", 0, 0).stated(16, 9, 16).build())),
+                true);
+        Batch second = store.add(
+                List.of(List.of(
+                        files("S1", "U", 0, 0).stated(16, 10, 16).revised(2).build())),
+                true);
+        Cube cube = new DeficiencyCube(SharedSpark.session(), profile).compute(List.of(first, second));
+        assertEquals(
+                10,
+                cell(cube.inspected(), "00", "TOTAL", "TOTAL", "T1")
+                        .orElseThrow()
+                        .cases()
+                        .cases());
+        assertEquals(
+                List.of(2), cube.statements().stream().map(Finding::revision).toList());
+    }
+
+    @Test
     void keepsInterviewsOutOfTheCaseRate() {
         List<DeficiencyCell> cells = cube(
                 files("F1", "U1", 0, 10),

@@ -1,5 +1,6 @@
 package se.tillsyn.ingest.finding;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,8 @@ public record Finding(
         @Nullable Integer valueHigh,
         @Nullable Boolean demand,
         @Nullable LocalDate followedUpOn,
-        @Nullable Boolean remedied) {
+        @Nullable Boolean remedied)
+        implements Serializable {
 
     /** @throws IllegalArgumentException when a count is negative, a numerator exceeds its denominator or bounds cross */
     public Finding {
