@@ -61,7 +61,7 @@ public final class FileCheck {
         return self[0];
     }
 
-    /** A table that only holds inputs of others; each must be used by one of them. */
+    /** A table that only holds inputs, which the checks of other files read. */
     public static FileCheck inputs(String file, String... columns) {
         return new FileCheck(file, folder -> Stream.empty()).given(columns);
     }
