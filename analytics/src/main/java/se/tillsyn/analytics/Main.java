@@ -30,9 +30,10 @@ public final class Main {
                             || failure instanceof CannotStartException
                             || failure instanceof CannotReleaseException) {
                         command.getErr().println(failure.getMessage());
-                        return FAILURE;
+                    } else {
+                        command.getErr().println(UnexpectedFailure.text(failure));
                     }
-                    throw failure;
+                    return FAILURE;
                 })
                 .execute(arguments);
     }
