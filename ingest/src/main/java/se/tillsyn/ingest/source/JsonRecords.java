@@ -1,5 +1,6 @@
 package se.tillsyn.ingest.source;
 
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -47,20 +48,24 @@ final class JsonRecords {
     /** Reads the stream to its end. */
     void read(InputStream in, SourceFormat format) throws IOException, RefusedFileException {
         intake.header(record.names(), 0);
-        try (JsonParser parser = parser(in)) {
-            read(parser, format);
+        EndWatch text = new EndWatch(text(in));
+        try (JsonParser parser = parser(text)) {
+            read(parser, text, format);
         }
         intake.lacking(record.neverGiven());
     }
 
-    private static JsonParser parser(InputStream in) throws IOException, RefusedFileException {
+    private static Reader text(InputStream in) throws IOException, RefusedFileException {
         PushbackInputStream start = new PushbackInputStream(in, 3);
         byte[] head = start.readNBytes(3);
         if (StrictUtf8.markLength(head) > 0) {
             throw new RefusedFileException(FileDefect.atPlace(FileRule.JSON_MARK, 1, 1, ""));
         }
         start.unread(head);
-        Reader text = StrictUtf8.reader(start);
+        return StrictUtf8.reader(start);
+    }
+
+    private static JsonParser parser(Reader text) {
         return JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MAX_DEPTH)
@@ -72,7 +77,7 @@ final class JsonRecords {
                 .createParser(ObjectReadContext.empty(), text);
     }
 
-    private void read(JsonParser parser, SourceFormat format) throws IOException, RefusedFileException {
+    private void read(JsonParser parser, EndWatch text, SourceFormat format) throws IOException, RefusedFileException {
         try {
             if (format == SourceFormat.JSON) {
                 readArray(parser);
@@ -84,8 +89,31 @@ final class JsonRecords {
         } catch (JacksonException e) {
             // Some kinds have no place of their own.
             TokenStreamLocation place = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
-            throw intake.refused(
-                    FileDefect.atPlace(ruleOf(e), Math.max(place.getLineNr(), 1), place.getColumnNr(), ""));
+            // Not every text that ends too early is told as such: one cut after a comma counts as wrong syntax.
+            boolean cut = text.isAtEnd() && !parser.streamReadContext().inRoot();
+            FileRule rule = cut ? FileRule.JSON_CUT : ruleOf(e);
+            throw intake.refused(FileDefect.atPlace(rule, Math.max(place.getLineNr(), 1), place.getColumnNr(), ""));
+        }
+    }
+
+    /** Sees whether the parser has asked for more than there is, which it does only when all before is used up. */
+    private static final class EndWatch extends FilterReader {
+
+        private boolean atEnd;
+
+        EndWatch(Reader text) {
+            super(text);
+        }
+
+        boolean isAtEnd() {
+            return atEnd;
+        }
+
+        @Override
+        public int read(char[] buffer, int offset, int length) throws IOException {
+            int n = super.read(buffer, offset, length);
+            atEnd |= n < 0;
+            return n;
         }
     }
 
