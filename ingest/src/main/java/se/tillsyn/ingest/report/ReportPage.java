@@ -3,7 +3,6 @@ package se.tillsyn.ingest.report;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.tillsyn.ingest.profile.LocalText;
 import se.tillsyn.ingest.validation.Rejection;
 import se.tillsyn.ingest.validation.Rule;
 
@@ -41,9 +40,9 @@ public final class ReportPage {
 
     private final StringBuilder out = new StringBuilder();
     private final IngestReport report;
-    private final Words words;
+    private final PageWords words;
 
-    private ReportPage(IngestReport report, Words words) {
+    private ReportPage(IngestReport report, PageWords words) {
         this.report = report;
         this.words = words;
     }
@@ -57,110 +56,18 @@ public final class ReportPage {
                 + "</style></head><body>\n<main>\n<h1>Inläsningsrapport <span lang=\"en\">· Ingest report</span></h1>\n"
                 + "<nav aria-label=\"Språk / Language\"><a href=\"#sv\">Svenska</a> ·"
                 + " <a href=\"#en\" lang=\"en\">English</a></nav>\n"
-                + new ReportPage(report, Words.SWEDISH).section()
-                + new ReportPage(report, Words.ENGLISH).section()
+                + new ReportPage(report, PageWords.SWEDISH).section()
+                + new ReportPage(report, PageWords.ENGLISH).section()
                 + "</main>\n</body></html>\n";
-    }
-
-    /** The words of one language. */
-    private record Words(
-            String language,
-            String title,
-            List<String> facts,
-            String outcomes,
-            String files,
-            List<String> fileHeads,
-            String total,
-            String brokenRules,
-            List<String> ruleHeads,
-            String line,
-            String character,
-            String characters,
-            String batch,
-            String fileNumber,
-            String none,
-            String sameAs,
-            String duplicateRows,
-            String withoutJudgement,
-            String unlistedWords,
-            String leftOut,
-            String moreFiles,
-            String moreDetails,
-            String moreRules,
-            String moreReasons,
-            String moreOf) {
-
-        static final Words SWEDISH = new Words(
-                "sv",
-                "På svenska",
-                List.of("Omgång", "Start", "Tid", "Storlek", "Profil", "Layout", "Program"),
-                "Antal filer efter resultat",
-                "Filer",
-                List.of("Nr", "Fil", "Läst som", "Resultat", "Vad du gör", "Lästa", "Inlästa", "I karantän"),
-                "Alla filer",
-                "Brutna regler i ",
-                List.of("Regel", "Kolumn", "Antal", "Vad som gäller", "Första ställena"),
-                "rad",
-                "tecken",
-                "tecken",
-                "omgång",
-                "fil nr",
-                "ingen: inget nytt att lagra",
-                "Samma innehåll som",
-                "Exakt upprepade källrader",
-                "Rader utan bedömning",
-                "Iakttagelser med ett ord som layouten inte räknar upp, i kolumnen",
-                "Kolumner som saknas och får saknas",
-                "Ytterligare filer som inte visas här; report.json räknar upp alla",
-                "Ytterligare filer med skäl som inte visas här; report.json har dem",
-                "Ytterligare regler som inte visas här; report.json har dem",
-                "Ytterligare skäl",
-                "av");
-
-        static final Words ENGLISH = new Words(
-                "en",
-                "In English",
-                List.of("Batch", "Start", "Time", "Size", "Profile", "Layout", "Program"),
-                "Number of files by result",
-                "Files",
-                List.of("No.", "File", "Read as", "Result", "What you do", "Read", "Loaded", "Quarantined"),
-                "All files",
-                "Broken rules in ",
-                List.of("Rule", "Column", "Count", "What holds", "First places"),
-                "line",
-                "character",
-                "characters",
-                "batch",
-                "file no.",
-                "none: nothing new to store",
-                "Same content as",
-                "Exact duplicate source rows",
-                "Rows without a judgement",
-                "Findings with a word that the layout does not list, in column",
-                "Columns that are left out and may be",
-                "Further files not shown here; report.json lists all",
-                "Further files with reasons not shown here; report.json has them",
-                "Further rules not shown here; report.json has them",
-                "Further reasons",
-                "of");
-
-        String of(LocalText text) {
-            return language.equals("sv") ? text.sv() : text.en();
-        }
-
-        /** Numbers with decimals as the language writes them. */
-        String decimal(String text) {
-            return language.equals("sv") ? text.replace('.', ',') : text;
-        }
     }
 
     private String section() {
         out.append("<section id=\"")
-                .append(words.language)
+                .append(words.language())
                 .append("\" lang=\"")
-                .append(words.language)
+                .append(words.language())
                 .append("\">\n<h2>")
-                .append(words.title)
+                .append(words.title())
                 .append("</h2>\n");
         facts();
         outcomes();
@@ -171,7 +78,7 @@ public final class ReportPage {
         telling.stream().limit(DETAILED_FILES).forEach(this::details);
         long all =
                 report.files().stream().filter(ReportPage::hasSomethingToTell).count();
-        more(words.moreDetails, all - Math.min(telling.size(), DETAILED_FILES));
+        more(words.moreDetails(), all - Math.min(telling.size(), DETAILED_FILES));
         out.append("</section>\n");
         return out.toString();
     }
@@ -190,7 +97,7 @@ public final class ReportPage {
     private void facts() {
         String batch = report.batch();
         List<String> values = List.of(
-                batch == null ? words.none : batch,
+                batch == null ? words.none() : batch,
                 report.startedAt(),
                 words.decimal(Quantity.ofDuration(Duration.ofMillis(report.elapsedMillis()))),
                 words.decimal(Quantity.ofBytes(report.bytes())),
@@ -199,7 +106,7 @@ public final class ReportPage {
                 report.program());
         out.append("<dl>");
         for (int i = 0; i < values.size(); i++) {
-            out.append("<dt>").append(words.facts.get(i)).append("</dt><dd>");
+            out.append("<dt>").append(words.facts().get(i)).append("</dt><dd>");
             text(values.get(i));
             out.append("</dd>");
         }
@@ -207,7 +114,9 @@ public final class ReportPage {
     }
 
     private void outcomes() {
-        table(words.outcomes, List.of(words.fileHeads.get(3), words.ruleHeads.get(2)));
+        table(
+                words.outcomes(),
+                List.of(words.fileHeads().get(3), words.ruleHeads().get(2)));
         for (FileReport.Status status : FileReport.Status.values()) {
             out.append("<tr>");
             rowHead(words.of(status.text()));
@@ -218,7 +127,7 @@ public final class ReportPage {
     }
 
     private void files(List<FileReport> listed) {
-        table(words.files, words.fileHeads);
+        table(words.files(), words.fileHeads());
         for (FileReport file : listed) {
             out.append("<tr>");
             cell(file.input() == 0 ? "–" : Integer.toString(file.input()));
@@ -231,13 +140,13 @@ public final class ReportPage {
         }
         out.append("<tr>");
         cell("");
-        rowHead(words.total);
+        rowHead(words.total());
         cell("");
         cell("");
         cell("");
         counts(report.read(), report.loaded(), report.quarantined());
         out.append("</tr>\n</tbody></table>\n");
-        more(words.moreFiles, report.files().size() - listed.size());
+        more(words.moreFiles(), report.files().size() - listed.size());
     }
 
     private static boolean hasSomethingToTell(FileReport file) {
@@ -257,10 +166,10 @@ public final class ReportPage {
         out.append("</p>\n");
         facts(file);
         if (!file.rules().isEmpty()) {
-            table(words.brokenRules + name, words.ruleHeads);
+            table(words.brokenRules() + name, words.ruleHeads());
             file.rules().stream().limit(LISTED_RULES).forEach(this::rule);
             out.append("</tbody></table>\n");
-            more(words.moreRules, file.rules().size() - LISTED_RULES);
+            more(words.moreRules(), file.rules().size() - LISTED_RULES);
         }
     }
 
@@ -270,19 +179,19 @@ public final class ReportPage {
         int empty = out.length();
         file.refusal().forEach(reason -> item(words.of(reason.text())));
         if (file.refusalCount() > file.refusal().size()) {
-            item(words.moreReasons + ": "
+            item(words.moreReasons() + ": "
                     + (file.refusalCount() - file.refusal().size()));
         }
         FileReport.SameAs same = file.sameAs();
         if (same != null) {
             String what = same.batch() != null ? same.batch() : ReportText.printable(String.valueOf(same.file()));
-            item(words.sameAs + " " + what);
+            item(words.sameAs() + " " + what);
         }
-        itemUnlessZero(words.duplicateRows, file.duplicateSourceRows());
-        itemUnlessZero(words.withoutJudgement, file.rowsWithoutJudgement());
-        file.otherwise().forEach((column, count) -> itemUnlessZero(words.unlistedWords + " " + column, count));
+        itemUnlessZero(words.duplicateRows(), file.duplicateSourceRows());
+        itemUnlessZero(words.withoutJudgement(), file.rowsWithoutJudgement());
+        file.otherwise().forEach((column, count) -> itemUnlessZero(words.unlistedWords() + " " + column, count));
         if (!file.lackingColumns().isEmpty()) {
-            item(words.leftOut + ": " + String.join(", ", file.lackingColumns()));
+            item(words.leftOut() + ": " + String.join(", ", file.lackingColumns()));
         }
         if (out.length() == empty) {
             out.setLength(before);
@@ -299,15 +208,15 @@ public final class ReportPage {
         cell(words.of(Rule.valueOf(tally.rule()).text()));
         out.append("<td>");
         for (RuleTally.Place place : tally.first()) {
-            text(words.line + " " + place.line() + " (" + place.length() + " "
-                    + (place.length() == 1 ? words.character : words.characters) + ")" + inWords(place.other()));
+            text(words.line() + " " + place.line() + " (" + place.length() + " "
+                    + (place.length() == 1 ? words.character() : words.characters()) + ")" + inWords(place.other()));
             out.append("<br>");
         }
         if (tally.count() > tally.first().size()) {
             out.append("… ")
                     .append(tally.first().size())
                     .append(' ')
-                    .append(words.moreOf)
+                    .append(words.moreOf())
                     .append(' ')
                     .append(Quantity.ofCount(tally.count()));
         }
@@ -319,8 +228,8 @@ public final class ReportPage {
             return "";
         }
         return other.batch() != null
-                ? " → " + words.batch + " " + other.batch() + ", " + words.fileNumber + " " + other.input()
-                : " → " + words.fileNumber + " " + other.input() + ", " + words.line + " " + other.line();
+                ? " → " + words.batch() + " " + other.batch() + ", " + words.fileNumber() + " " + other.input()
+                : " → " + words.fileNumber() + " " + other.input() + ", " + words.line() + " " + other.line();
     }
 
     private void table(String caption, List<String> heads) {
