@@ -47,6 +47,8 @@ final class FileLoad implements Closeable {
     private long quarantined;
     private int revisions;
     private boolean synthetic;
+    /** Programme of the finding before, known not to be made up. */
+    private @Nullable String realProgramme;
 
     FileLoad(
             int number,
@@ -92,7 +94,19 @@ final class FileLoad implements Closeable {
         findings.write(finding);
         keys.add(KeyHash.of(finding.findingId(), finding.revision()));
         revisions += finding.revision() > 1 || finding.withdrawn() ? 1 : 0;
-        synthetic |= context.codes().synthetic(finding.programme());
+        synthetic = synthetic || isSynthetic(finding.programme());
+    }
+
+    /** Rows of one programme mostly follow each other. */
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isSynthetic(String programme) {
+        if (programme != realProgramme) {
+            if (context.codes().synthetic(programme)) {
+                return true;
+            }
+            realProgramme = programme;
+        }
+        return false;
     }
 
     private void reject(Rejection defect) throws IOException {

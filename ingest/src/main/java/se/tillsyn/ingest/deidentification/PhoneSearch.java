@@ -57,6 +57,9 @@ final class PhoneSearch {
         if (!begin(start) || !next() || (digit(1) == 0 && (!next() || digit(2) != 4))) {
             return false;
         }
+        if (!fixedLines && digit(1) != 0 && digit(1) != 7) {
+            return false; // mobile numbers begin with 07; nothing else is looked for in Sweden
+        }
         while (count < LONGEST_ABROAD - 1 && next()) {
             if (isDigit(end)) {
                 continue;

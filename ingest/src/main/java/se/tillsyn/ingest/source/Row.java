@@ -60,8 +60,12 @@ public final class Row {
         return Collections.unmodifiableList(personal);
     }
 
+    /** As in the source's record, a look at what stands there costs less than a store. */
+    @SuppressWarnings("ReferenceEquality")
     void set(int column, String text) {
-        texts[column] = text;
+        if (texts[column] != text) {
+            texts[column] = text;
+        }
     }
 
     /** Keeps the source's word, which the layout does not know. */

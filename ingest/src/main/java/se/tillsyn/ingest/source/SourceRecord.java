@@ -68,8 +68,16 @@ final class SourceRecord {
         if (field < slotOfField.length) {
             int slot = slotOfField[field];
             if (slot >= 0) {
-                slots[slot] = length == 0 ? "" : recent[slot].text(buffer, offset, length);
+                fill(slot, length == 0 ? "" : recent[slot].text(buffer, offset, length));
             }
+        }
+    }
+
+    /** Most fields are what they were in the record before; a look costs less than the store, which the collector sees. */
+    @SuppressWarnings("ReferenceEquality")
+    private void fill(int slot, String text) {
+        if (slots[slot] != text) {
+            slots[slot] = text;
         }
     }
 

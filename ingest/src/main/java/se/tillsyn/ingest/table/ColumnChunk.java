@@ -20,6 +20,9 @@ abstract class ColumnChunk<R> {
 
     private static final int FIRST_ROWS = 1 << 10;
 
+    /** Texts after which a column whose texts hardly come again is no longer searched for them. */
+    private static final int TRIAL = 1 << 14;
+
     private final Column<R> column;
     private int[] ids = new int[FIRST_ROWS];
     private int rows;
@@ -107,16 +110,25 @@ abstract class ColumnChunk<R> {
         return rows;
     }
 
-    /** @throws IllegalArgumentException when the row lacks a value that the column requires, or has one it cannot hold */
-    final void add(R row) {
-        if (rows == ids.length) {
-            ids = Arrays.copyOf(ids, rows * 2);
+    /**
+     * Adds the first of some rows.
+     *
+     * @param count how many
+     * @throws IllegalArgumentException when a row lacks a value that the column requires, or has one it cannot hold
+     */
+    final void add(R[] added, int count) {
+        while (rows + count > ids.length) {
+            ids = Arrays.copyOf(ids, ids.length * 2);
         }
-        int id = idOf(row);
-        if (id == ABSENT && !column.optional()) {
-            throw new IllegalArgumentException("column " + column.name() + ": a value is required");
+        boolean optional = column.optional();
+        for (int i = 0; i < count; i++) {
+            int id = idOf(added[i]);
+            if (id == ABSENT && !optional) {
+                throw new IllegalArgumentException("column " + column.name() + ": a value is required");
+            }
+            ids[rows + i] = id;
         }
-        ids[rows++] = id;
+        rows += count;
     }
 
     final void clear() {
@@ -126,9 +138,14 @@ abstract class ColumnChunk<R> {
 
     /** Whether a dictionary saves bytes. */
     boolean worthADictionary() {
-        long dictionary = plainBytes() / Math.max(1, rows) * distinct();
-        long numbers = (long) rows * bitWidth() / Byte.SIZE;
-        return distinct() > 0 && dictionary + numbers < plainBytes();
+        return saves(plainBytes(), rows);
+    }
+
+    /** Whether a dictionary of the values so far would save any of the bytes that so many rows take without. */
+    final boolean saves(long plainBytes, int ofRows) {
+        long dictionary = plainBytes / Math.max(1, ofRows) * distinct();
+        long numbers = (long) ofRows * bitWidth() / Byte.SIZE;
+        return distinct() > 0 && dictionary + numbers < plainBytes;
     }
 
     final void writeDictionary(PageBytes out) {
@@ -194,6 +211,8 @@ abstract class ColumnChunk<R> {
         private final Column.Reading<R, String> value;
         private final TextDictionary texts = new TextDictionary();
         private long characters;
+        private int given;
+        private boolean listing;
 
         TextChunk(Column.Text<R> column) {
             super(column);
@@ -207,7 +226,19 @@ abstract class ColumnChunk<R> {
                 return ABSENT;
             }
             characters += text.length();
+            if (listing) {
+                return texts.list(text);
+            }
+            if (++given == TRIAL) {
+                listing = !saves(characters + (long) Integer.BYTES * given, given);
+            }
             return texts.idOf(text);
+        }
+
+        /** A listed text has no number that another could share. */
+        @Override
+        boolean worthADictionary() {
+            return !listing && super.worthADictionary();
         }
 
         @Override
@@ -231,6 +262,8 @@ abstract class ColumnChunk<R> {
         void clearDictionary() {
             texts.clear();
             characters = 0;
+            given = 0;
+            listing = false;
         }
     }
 

@@ -59,6 +59,7 @@ public final class FindingValidator {
     /** By column the last text that was found good, and what it means; the same object again needs no second look. */
     private final @Nullable String[] goodTexts = new String[FindingColumns.ORDER.size()];
 
+    private final @Nullable RecentCodes[] recentCodes = new RecentCodes[FindingColumns.ORDER.size()];
     private final @Nullable LocalDate[] goodDays = new LocalDate[FindingColumns.ORDER.size()];
     private Row row = Row.of(0, 0);
     private @Nullable LocalDate inspectedOn;
@@ -248,7 +249,7 @@ public final class FindingValidator {
             rejectUnread(column, Damage.ofAny(text), unread(column));
             return text;
         }
-        CodePeriods.Period period = codes.of(column).find(text);
+        CodePeriods.Period period = periodOf(column, text);
         if (period == null) {
             rejectUnread(column, Damage.ofCode(text, codes.of(column)), Rule.CODE);
             return text;
@@ -261,6 +262,15 @@ public final class FindingValidator {
         goodTexts[column] = text;
         goodDays[column] = inspectedOn;
         return text;
+    }
+
+    private CodePeriods.@Nullable Period periodOf(int column, String text) {
+        RecentCodes recent = recentCodes[column];
+        if (recent == null) {
+            recent = new RecentCodes(codes.of(column));
+            recentCodes[column] = recent;
+        }
+        return recent.find(text);
     }
 
     /** Whether the field holds a text that a reader of values can try; an unmapped word is a defect here. */

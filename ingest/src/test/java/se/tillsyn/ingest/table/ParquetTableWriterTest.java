@@ -151,9 +151,27 @@ class ParquetTableWriterTest {
     @Test
     void refusesANumberThatIsNone() throws Exception {
         Sample sample = new Sample("F-1", null, 1, null, Double.NaN, null, null, true, null);
-        try (TableWriter<Sample> writer = new ParquetTableWriter<>(folder.resolve("nan.parquet"), TABLE, Map.of())) {
-            assertThrows(IllegalArgumentException.class, () -> writer.write(sample));
+        // Rows are taken in batches: alone it is refused when the file is closed, before many others while they are
+        // written.
+        for (int others : new int[] {0, 1000}) {
+            List<Sample> samples = new ArrayList<>(List.of(sample));
+            samples.addAll(samples(others));
+            assertThrows(IllegalArgumentException.class, () -> write("nan-" + others + ".parquet", samples));
         }
+    }
+
+    @Test
+    void givesTextsBackThatComeAgainOnlyAfterManyOthers() throws Exception {
+        List<Sample> samples = new ArrayList<>();
+        for (int i = 0; i < 60_000; i++) {
+            String text = "F-" + i % 20_000;
+            samples.add(new Sample(text, i < 30_000 ? text : "same", i, null, i, null, null, true, null));
+        }
+        int row = 0;
+        for (Group group : read(write("late.parquet", samples))) {
+            assertEquals(samples.get(row++), sampleOf(group));
+        }
+        assertEquals(60_000, row);
     }
 
     private static List<Group> read(Path file) throws IOException {
