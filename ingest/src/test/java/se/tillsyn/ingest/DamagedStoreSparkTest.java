@@ -66,7 +66,7 @@ class DamagedStoreSparkTest {
     }
 
     @Test
-    void anyDamageToAnyFileIsFoundAndNamed() throws IOException {
+    void fault29_anyDamageToAnyFileIsFoundAndNamed() throws IOException {
         int files = 0;
         for (Path batch : batches) {
             for (Path file : filesOf(batch)) {
@@ -89,7 +89,7 @@ class DamagedStoreSparkTest {
     }
 
     @Test
-    void anythingThatNobodyPutThereIsFound() throws IOException {
+    void fault29_anythingThatNobodyPutThereIsFound() throws IOException {
         Path batch = batches.get(1);
         for (String name : List.of("findings-00002.parquet", "notes.txt", ".hidden")) {
             Path extra = Files.writeString(batch.resolve(name), "x");
@@ -102,7 +102,7 @@ class DamagedStoreSparkTest {
     }
 
     @Test
-    void aManifestThatIsSoundInItselfButOfAnotherBatchIsFound() throws IOException {
+    void fault29_aManifestThatIsSoundInItselfButOfAnotherBatchIsFound() throws IOException {
         for (String name : List.of("manifest.json", "manifest.sha256")) {
             Files.write(
                     batches.get(1).resolve(name),
@@ -112,7 +112,7 @@ class DamagedStoreSparkTest {
     }
 
     @Test
-    void aMissingBatchIsFound() throws IOException {
+    void fault29_aMissingBatchIsFound() throws IOException {
         Files.move(batches.get(0), folder.resolve("taken"));
         assertDamaged(batches.get(1), "expected batch number 1 at its place in the sequence");
     }

@@ -41,22 +41,23 @@ class FindingValidatorTest {
                     revision,1.0,WHOLE
                     withdrawn,TRUE,FLAG
                     withdrawn,ja,FLAG
-                    inspected_on,,REQUIRED
-                    inspected_on,2021-02-29,DATE
-                    inspected_on,2021-13-01,DATE
-                    inspected_on,04/03/2021,DATE
-                    inspected_on,2021-3-4,DATE
-                    inspected_on,20210304,DATE
-                    inspected_on,44259,EXCEL_DAY_NUMBER
-                    inspected_on,2021-03-04T00:00Z,DATE
-                    inspected_on,1989-12-31,DATE_EARLY
-                    inspected_on,2024-07-01,DATE_FUTURE
                     programme,NOPE,CODE
                     region_code,0180,CODE
                     region_code,ie-co,CODE
                     topic,,REQUIRED
                     outcome,deficient,CODE
                     outcome,,REQUIRED
+                    value,12,VALUE_WITHOUT_UNIT
+                    value_unit,FURLONGS,CODE
+                    censored,true,CENSORED_WITHOUT_VALUE
+                    remedied,yes,FLAG
+                    """)
+    void namesTheRuleThatAFieldBreaks(String column, String text, Rule rule) {
+        assertBroken(column, text, rule);
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
                     cases_assessed,26.0,WHOLE
                     cases_assessed,<5,SYMBOL
                     cases_assessed,..,SYMBOL
@@ -74,13 +75,33 @@ class FindingValidatorTest {
                     cases_deficient,0,OUTCOME_CONTRADICTS_CASES
                     outcome,MET,OUTCOME_CONTRADICTS_CASES
                     outcome,NOT_ASSESSED,OUTCOME_CONTRADICTS_CASES
-                    value,12,VALUE_WITHOUT_UNIT
-                    value_unit,FURLONGS,CODE
-                    censored,true,CENSORED_WITHOUT_VALUE
-                    followed_up_on,2021-03-03,FOLLOWED_UP_BEFORE_INSPECTION
-                    remedied,yes,FLAG
+                    cases_deficient,-7,WHOLE
+                    cases_deficient,7.5,WHOLE
+                    cases_deficient,2147483648,RANGE
                     """)
-    void namesTheRuleThatAFieldBreaks(String column, String text, Rule rule) {
+    void fault7_refusesCountsThatCannotBe(String column, String text, Rule rule) {
+        assertBroken(column, text, rule);
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+                    inspected_on,,REQUIRED
+                    inspected_on,2021-02-29,DATE
+                    inspected_on,2021-13-01,DATE
+                    inspected_on,04/03/2021,DATE
+                    inspected_on,2021-3-4,DATE
+                    inspected_on,20210304,DATE
+                    inspected_on,44259,EXCEL_DAY_NUMBER
+                    inspected_on,2021-03-04T00:00Z,DATE
+                    inspected_on,1989-12-31,DATE_EARLY
+                    inspected_on,2024-07-01,DATE_FUTURE
+                    followed_up_on,2021-03-03,FOLLOWED_UP_BEFORE_INSPECTION
+                    """)
+    void fault8_refusesDaysThatCannotBeOrAreWrittenOtherwise(String column, String text, Rule rule) {
+        assertBroken(column, text, rule);
+    }
+
+    private void assertBroken(String column, @org.jspecify.annotations.Nullable String text, Rule rule) {
         assertNull(validate(column, text == null ? "" : text));
         assertEquals(
                 List.of(rule), validator.defects().stream().map(Rejection::rule).toList());
@@ -119,7 +140,7 @@ class FindingValidatorTest {
     }
 
     @Test
-    void takesNoneOfNone() {
+    void fault7_takesNoneOfNone() {
         assertNotNull(validate("outcome", "NOT_ASSESSED", "cases_assessed", "0", "cases_deficient", "0"));
         assertNotNull(validate("outcome", "MET", "cases_assessed", "0", "cases_deficient", "0"));
     }
