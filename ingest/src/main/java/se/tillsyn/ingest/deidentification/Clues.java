@@ -62,9 +62,10 @@ final class Clues {
                     head = group == 1 ? c - '0' : head * 10 + c - '0';
                     clues |= ofHead(head, group);
                 }
-                clues |= ofNumber(run, runBefore, word);
                 continue;
             }
+            // Of a run no length matters but the last.
+            clues |= group > 0 ? ofNumber(run, runBefore, word) : 0;
             clues |= group > 0 && group < 3 && head == 0 ? PHONE_START : 0; // 0 70 ..., 00 46 ...
             group = 0;
             if (isLetter(c)) {
@@ -84,6 +85,7 @@ final class Clues {
             }
             clues |= c < ' ' || c > '~' ? FOREIGN : 0;
         }
+        clues |= group > 0 ? ofNumber(run, runBefore, word) : 0;
         return digits == 0 && word > 0 ? clues | LETTERS_ONLY : clues;
     }
 
