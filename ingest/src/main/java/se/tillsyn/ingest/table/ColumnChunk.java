@@ -1,7 +1,6 @@
 package se.tillsyn.ingest.table;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.apache.parquet.bytes.HeapByteBufferAllocator;
@@ -212,7 +211,10 @@ abstract class ColumnChunk<R> {
         private final TextDictionary texts = new TextDictionary();
         private long characters;
         private int given;
+        /** Whether texts are no longer searched for; their numbers go on from those of the dictionary. */
         private boolean listing;
+
+        private final TextList listed = new TextList();
 
         TextChunk(Column.Text<R> column) {
             super(column);
@@ -227,7 +229,7 @@ abstract class ColumnChunk<R> {
             }
             characters += text.length();
             if (listing) {
-                return texts.list(text);
+                return texts.size() + listed.add(text);
             }
             if (++given == TRIAL) {
                 listing = !saves(characters + (long) Integer.BYTES * given, given);
@@ -248,9 +250,11 @@ abstract class ColumnChunk<R> {
 
         @Override
         void writePlain(int id, PageBytes out) {
-            byte[] bytes = texts.text(id).getBytes(StandardCharsets.UTF_8);
-            out.int32(bytes.length);
-            out.write(bytes, 0, bytes.length);
+            if (id < texts.size()) {
+                TextList.write(texts.text(id), out);
+            } else {
+                listed.writePlain(id - texts.size(), out);
+            }
         }
 
         @Override
@@ -261,6 +265,7 @@ abstract class ColumnChunk<R> {
         @Override
         void clearDictionary() {
             texts.clear();
+            listed.clear();
             characters = 0;
             given = 0;
             listing = false;

@@ -3,10 +3,7 @@ package se.tillsyn.ingest.table;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Numbers distinct texts from 0 in the order they come. A text that is the same object as the last costs nothing. Texts may
- * also be only listed, each with a number of its own, when it is known that hardly any comes again.
- */
+/** Numbers distinct texts from 0 in the order they come. A text that is the same object as the last costs nothing. */
 final class TextDictionary {
 
     private static final int FIRST_PLACES = 1 << 8;
@@ -54,17 +51,11 @@ final class TextDictionary {
         return id;
     }
 
-    /** Gives the text the next number without asking whether it has one; no text may be looked up after that. */
-    int list(String text) {
+    private void append(String text, int place) {
         if (size == texts.length) {
             texts = Arrays.copyOf(texts, size * 2);
         }
-        texts[size] = text;
-        return size++;
-    }
-
-    private void append(String text, int place) {
-        list(text);
+        texts[size++] = text;
         places[place] = size;
         if (size * 2 > places.length) {
             grow();
