@@ -27,6 +27,14 @@ public final class IngestBenchmark implements Callable<Integer> {
 
     private static final int FILES = 200;
 
+    /** What {@code ./tillsyn ingest} gives Java besides the options of Spark. */
+    private static final List<String> AS_LAUNCHED = List.of(
+            "-XX:+UseParallelGC",
+            "-XX:Tier4InvocationThreshold=40000",
+            "-XX:Tier4MinInvocationThreshold=5000",
+            "-XX:Tier4CompileThreshold=100000",
+            "-XX:MetaspaceSize=128m");
+
     @Option(names = "--findings", description = "findings of the synthetic data set (default: 20 million)")
     private int findings = 20_000_000;
 
@@ -72,7 +80,8 @@ public final class IngestBenchmark implements Callable<Integer> {
         say("DuckDB, the same checks in SQL ...");
         Measured checked = duck("DuckDB, same checks", folder, "checked", files, duck);
         say("Tillsynsatlas, ingest with a heap of %s ...", heap);
-        List<String> options = new ArrayList<>(List.of("-Xmx" + heap, "-XX:+UseParallelGC"));
+        List<String> options = new ArrayList<>(List.of("-Xmx" + heap));
+        options.addAll(AS_LAUNCHED);
         options.addAll(sparkOptions());
         Measured own = Measured.run(
                 "ingest",
