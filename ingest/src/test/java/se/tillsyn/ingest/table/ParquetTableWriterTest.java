@@ -164,7 +164,7 @@ class ParquetTableWriterTest {
     void givesTextsBackThatComeAgainOnlyAfterManyOthers() throws Exception {
         List<Sample> samples = new ArrayList<>();
         for (int i = 0; i < 60_000; i++) {
-            String text = "F-" + i % 20_000;
+            String text = "Å-\uD83D\uDE00-" + i % 20_000;
             samples.add(new Sample(text, i < 30_000 ? text : "same", i, null, i, null, null, true, null));
         }
         int row = 0;
