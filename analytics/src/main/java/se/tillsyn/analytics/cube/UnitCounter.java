@@ -29,6 +29,9 @@ final class UnitCounter {
     private final CubeRegions regions;
     private final Map<Integer, CubePart> leaves = new TreeMap<>();
     private final Map<Integer, CubePart> direct = new TreeMap<>();
+    /** Each finding enters one of these, and each of these at most four of {@link #cells}. */
+    private final UnitCells finest = new UnitCells();
+
     private final UnitCells cells = new UnitCells();
     private final UnitCells covered = new UnitCells();
     private final UnitCells reviewed = new UnitCells();
@@ -213,6 +216,7 @@ final class UnitCounter {
      */
     private void gather(int from, int to, int only, int @Nullable [] leavesOfShape) {
         cells.clear();
+        finest.clear();
         covered.clear();
         if (only == NOT_YET) {
             reviewed.clear();
@@ -235,6 +239,7 @@ final class UnitCounter {
         if (regions.plan().plansLatest()) {
             gatherLatest(from, to, only);
         }
+        addFinest();
         if (dimensions.countsOffices() && (only == NOT_YET || reviewed.size() == 0)) {
             gatherReviews(from, to);
         }
@@ -262,22 +267,33 @@ final class UnitCounter {
             covered.add(CellKey.of(0, 0, period, 0, type), 0, 0, seen);
         }
         if (dimensions.isRate(topic)) {
-            addCells(code, count, topic, period, 0);
+            addFinest(code, count, topic, period, 0);
         }
     }
 
-    private void addCells(long code, long count, int topic, int period, long view) {
-        int age = FindingCode.ageGroup(code);
-        int type = FindingCode.operationType(code);
-        long assessed = FindingRows.assessed(count);
-        long deficient = FindingRows.deficient(count);
-        long marks = FindingCode.marks(code);
-        cells.add(CellKey.of(topic, 0, period, 0, 0) | view, assessed, deficient, marks);
-        cells.add(CellKey.of(topic, 0, period, 0, type) | view, assessed, deficient, marks);
-        if (age != 0) {
-            cells.add(CellKey.of(topic, 0, period, age, 0) | view, assessed, deficient, marks);
-            cells.add(CellKey.of(topic, 0, period, age, type) | view, assessed, deficient, marks);
+    private void addFinest(long code, long count, int topic, int period, long view) {
+        finest.add(
+                CellKey.of(topic, 0, period, FindingCode.ageGroup(code), FindingCode.operationType(code)) | view,
+                FindingRows.assessed(count),
+                FindingRows.deficient(count),
+                FindingCode.marks(code));
+    }
+
+    /** Adds each finest cell to those of all types, of all ages, and of both. */
+    private void addFinest() {
+        for (int cell = 0; cell < finest.size(); cell++) {
+            long key = finest.key(cell);
+            addCell(key, cell);
+            addCell(CellKey.ofAllTypes(key), cell);
+            if (CellKey.ageGroup(key) != 0) {
+                addCell(CellKey.ofAllAges(key), cell);
+                addCell(CellKey.ofAllAges(CellKey.ofAllTypes(key)), cell);
+            }
         }
+    }
+
+    private void addCell(long key, int cell) {
+        cells.add(key, finest.cases(cell), finest.deficient(cell), finest.marks(cell));
     }
 
     /**
@@ -324,7 +340,7 @@ final class UnitCounter {
             }
             for (int i = from; i < to; i++) {
                 if (FindingCode.has(codes[i], FindingCode.JUDGED) && (only == NOT_YET || lies(codes[i], only))) {
-                    addCells(codes[i], counts[i], topic, period, LATEST);
+                    addFinest(codes[i], counts[i], topic, period, LATEST);
                 }
             }
             period += CellKey.PERIODS_OF_YEAR;
