@@ -126,11 +126,11 @@ final class UnitRates {
             case INDEX_OF_DISPARITY_PERCENT -> unlessZero(mean, 100 * meanDifference / mean);
             case THEIL -> unlessZero(mean, theil);
             case SLOPE_INDEX ->
-                SlopeIndex.of(groups())
+                SlopeIndex.ofRates(groups())
                         .map(index -> OptionalDouble.of(index.slope()))
                         .orElse(OptionalDouble.empty());
             case RELATIVE_INDEX ->
-                SlopeIndex.of(groups()).map(SlopeIndex::ratio).orElse(OptionalDouble.empty());
+                SlopeIndex.ofRates(groups()).map(SlopeIndex::relative).orElse(OptionalDouble.empty());
             case ATTRIBUTABLE_RISK ->
                 Double.isInfinite(best) ? OptionalDouble.empty() : OptionalDouble.of(pooled - best);
             case TAU -> OptionalDouble.of(tau);

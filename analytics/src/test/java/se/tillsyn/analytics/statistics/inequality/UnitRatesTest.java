@@ -51,10 +51,11 @@ class UnitRatesTest {
             case INDEX_OF_DISPARITY_PERCENT -> Disparity.indexOfDisparityPercent(groups, Weighting.WEIGHTED);
             case THEIL -> value(Disparity.theil(groups));
             case SLOPE_INDEX ->
-                SlopeIndex.of(groups)
+                SlopeIndex.ofRates(groups)
                         .map(index -> OptionalDouble.of(index.slope()))
                         .orElse(OptionalDouble.empty());
-            case RELATIVE_INDEX -> SlopeIndex.of(groups).map(SlopeIndex::ratio).orElse(OptionalDouble.empty());
+            case RELATIVE_INDEX ->
+                SlopeIndex.ofRates(groups).map(SlopeIndex::relative).orElse(OptionalDouble.empty());
             case ATTRIBUTABLE_RISK -> attributableRisk(units);
             case TAU ->
                 OptionalDouble.of(BetweenUnitSpread.of(units).orElseThrow().tau());
