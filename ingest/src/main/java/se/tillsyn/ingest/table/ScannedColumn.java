@@ -1,6 +1,7 @@
 package se.tillsyn.ingest.table;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
@@ -299,7 +300,11 @@ public final class ScannedColumn {
     private static byte[] padded(BytesInput page) throws IOException {
         int size = Math.toIntExact(page.size());
         byte[] bytes = new byte[size + PackedNumbers.PADDING];
-        page.toByteBuffer().get(bytes, 0, size);
+        try (InputStream in = page.toInputStream()) {
+            if (in.readNBytes(bytes, 0, size) != size) {
+                throw new IOException("a page ends before its bytes");
+            }
+        }
         return bytes;
     }
 

@@ -78,7 +78,7 @@ class PackedNumbersTest {
             for (int number : numbers) {
                 encoder.writeInt(number);
             }
-            return encoder.toBytes().toByteArray();
+            return encoder.toBytes().toInputStream().readAllBytes();
         }
     }
 
