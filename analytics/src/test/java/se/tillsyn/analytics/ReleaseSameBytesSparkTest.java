@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -34,13 +33,13 @@ class ReleaseSameBytesSparkTest {
 
     @Test
     void threadsPartitionsLocalesAndZonesChangeNothing() throws Exception {
-        SortedMap<String, String> plain = release("plain", JobProcess.plain(), "local[1]");
+        Map<String, String> plain = release("plain", JobProcess.plain(), "local[1]");
         assertTrue(
                 plain.keySet().stream()
                                 .filter(name -> name.startsWith("tables/"))
                                 .count()
                         > 20,
-                plain::toString);
+                () -> "found only " + plain.keySet());
 
         assertEquals(
                 plain,
@@ -77,14 +76,14 @@ class ReleaseSameBytesSparkTest {
         List<Path> others = JobProcess.otherJavas();
         assumeFalse(
                 others.isEmpty(), "expected another Java beside the one that runs the tests, found none: not tested");
-        SortedMap<String, String> plain = release("own", JobProcess.plain(), "local[2]");
+        Map<String, String> plain = release("own", JobProcess.plain(), "local[2]");
         for (Path java : others) {
             assertEquals(plain, release("other", JobProcess.plain().on(java), "local[2]"), java::toString);
         }
     }
 
     /** A release of a store made anew; what is in it, by hash. */
-    private SortedMap<String, String> release(String name, JobProcess process, String master)
+    private Map<String, String> release(String name, JobProcess process, String master)
             throws IOException, InterruptedException {
         Path home = Files.createTempDirectory(folder, name);
         TestStore store = new TestStore(home, TestStore.miniland());
@@ -104,7 +103,7 @@ class ReleaseSameBytesSparkTest {
                 .waitFor();
         assertEquals(0, exit, () -> textOf(log));
         String identifier = ReleaseFolder.current(home).orElseThrow();
-        SortedMap<String, String> hashes =
+        Map<String, String> hashes =
                 ContentHash.ofFiles(home.resolve("releases").resolve(identifier));
         hashes.keySet().removeAll(OF_THE_MOMENT);
         hashes.put("identifier", identifier);

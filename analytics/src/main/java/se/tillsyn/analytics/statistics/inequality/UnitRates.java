@@ -69,8 +69,8 @@ final class UnitRates {
         for (int i = 0; i < rates.length; i++) {
             mean += cases[i] / (double) allCases * rates[i];
         }
-        differences(allCases);
-        spread(allCases);
+        differences((double) allCases);
+        spread((double) allCases);
     }
 
     private void differences(double allCases) {
