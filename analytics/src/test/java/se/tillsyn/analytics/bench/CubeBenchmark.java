@@ -185,5 +185,4 @@ public final class CubeBenchmark implements Callable<Integer> {
         Files.move(unfinished, home);
         return home;
     }
-
 }
