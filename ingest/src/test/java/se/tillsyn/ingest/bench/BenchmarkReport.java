@@ -37,10 +37,6 @@ public final class BenchmarkReport {
                 : String.format(Locale.ROOT, "%.2f", own.peakMegabytes() / peer.peakMegabytes());
         say(
                 "%-17s %5.2f   (%s)    %5.2f  %5s",
-                name,
-                own.cpuSeconds() / peer.cpuSeconds(),
-                reach,
-                own.wallSeconds() / peer.wallSeconds(),
-                memory);
+                name, own.cpuSeconds() / peer.cpuSeconds(), reach, own.wallSeconds() / peer.wallSeconds(), memory);
     }
 }
