@@ -51,8 +51,8 @@ class ReleaseKillSparkTest {
         int died = 0;
         for (int kill = 0; kill < KILLS; kill++) {
             Path home = copyOf(start, "kill-" + kill);
-            Process job =
-                    JobProcess.start(folder.resolve("kill-" + kill + ".log"), Main.class.getName(), arguments(home));
+            Process job = JobProcess.plain()
+                    .start(folder.resolve("kill-" + kill + ".log"), Main.class.getName(), arguments(home));
             if (kill % 2 == 0) {
                 pause(random.nextLong(millis));
             } else {
@@ -100,7 +100,8 @@ class ReleaseKillSparkTest {
     }
 
     private int release(Path home) throws IOException, InterruptedException {
-        return JobProcess.start(folder.resolve("release.log"), Main.class.getName(), arguments(home))
+        return JobProcess.plain()
+                .start(folder.resolve("release.log"), Main.class.getName(), arguments(home))
                 .waitFor();
     }
 

@@ -206,7 +206,8 @@ class SparkSubmitIT {
     private int runHere(String main, Path home, List<String> arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(arguments);
         command.addAll(List.of("--home", home.toString(), "--master", "local[2]"));
-        return JobProcess.start(folder.resolve("here-" + main + ".log"), main, command.toArray(String[]::new))
+        return JobProcess.plain()
+                .start(folder.resolve("here-" + main + ".log"), main, command.toArray(String[]::new))
                 .waitFor();
     }
 

@@ -60,13 +60,17 @@ record Figure(DeficiencyCell cell, Denominator denominator, Proportion counts, d
         return new Proportion(Math.round(rate() * cases), cases);
     }
 
-    /** The figure of a whole without this part of it; {@code null} when nothing is left. */
+    /**
+     * The figure of a whole without this part of it; {@code null} when nothing is left. An operation in several regions is
+     * one of the whole's and one of each part's: taken away here it may leave a deficiency that was found elsewhere, and is
+     * then an operation of the rest too.
+     */
     @Nullable
     Figure restOf(Figure whole, CaseRates rates) {
         DeficiencyCell all = whole.cell;
         ClusterSums rest = all.cases().minus(cell.cases());
-        DeficiencyCell without =
-                all.withCounts(rest, all.units() - cell.units(), all.deficientUnits() - cell.deficientUnits());
+        int deficient = all.deficientUnits() - cell.deficientUnits();
+        DeficiencyCell without = all.withCounts(rest, Math.max(deficient, all.units() - cell.units()), deficient);
         return exists(without, denominator) ? of(without, denominator, rates) : null;
     }
 }

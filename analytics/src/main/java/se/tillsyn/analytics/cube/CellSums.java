@@ -13,7 +13,7 @@ import se.tillsyn.analytics.statistics.ClusterSums;
  */
 final class CellSums implements Serializable {
 
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
 
     /** Operations with a judged finding. */
     static final int UNITS = 0;
@@ -35,8 +35,8 @@ final class CellSums implements Serializable {
     private static final int WIDTH = 9;
     private static final int FIRST_CELLS = 16;
 
-    private long[] keys = new long[FIRST_CELLS];
-    private long[] sums = new long[FIRST_CELLS * WIDTH];
+    private transient long[] keys = new long[FIRST_CELLS];
+    private transient long[] sums = new long[FIRST_CELLS * WIDTH];
     private int size;
     /** Place of a cell + 1 by hash, 0 = none. */
     private transient int[] places = new int[FIRST_CELLS * 4];
@@ -164,13 +164,32 @@ final class CellSums implements Serializable {
     }
 
     private void writeObject(ObjectOutputStream out) throws IOException {
-        keys = Arrays.copyOf(keys, Math.max(1, size));
-        sums = Arrays.copyOf(sums, Math.max(1, size) * WIDTH);
         out.defaultWriteObject();
+        SmallNumbers numbers = SmallNumbers.ofCapacity(size * (WIDTH + Long.BYTES));
+        long last = 0;
+        for (int cell = 0; cell < size; cell++) {
+            numbers.write(keys[cell] ^ last);
+            last = keys[cell];
+            for (int i = cell * WIDTH; i < (cell + 1) * WIDTH; i++) {
+                numbers.write(sums[i]);
+            }
+        }
+        numbers.send(out);
     }
 
     private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
         in.defaultReadObject();
+        SmallNumbers numbers = SmallNumbers.received(in);
+        keys = new long[Math.max(1, size)];
+        sums = new long[Math.max(1, size) * WIDTH];
+        long last = 0;
+        for (int cell = 0; cell < size; cell++) {
+            last ^= numbers.read();
+            keys[cell] = last;
+            for (int i = cell * WIDTH; i < (cell + 1) * WIDTH; i++) {
+                sums[i] = numbers.read();
+            }
+        }
         rehash(Math.max(FIRST_CELLS * 4, Integer.highestOneBit(Math.max(1, size)) * 4));
     }
 }

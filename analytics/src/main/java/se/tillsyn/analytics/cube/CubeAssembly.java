@@ -2,6 +2,7 @@ package se.tillsyn.analytics.cube;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.function.Function;
 import se.tillsyn.ingest.finding.Finding;
 import se.tillsyn.ingest.profile.ProfileDescription.View;
@@ -48,11 +49,12 @@ final class CubeAssembly {
     }
 
     private void addUpwards(ValueCounts from, ValueCounts to) {
-        for (long key : from.keys()) {
+        for (int entry = 0; entry < from.size(); entry++) {
+            long key = from.key(entry);
             int shape = CubePlan.shape(View.INSPECTED, key);
             for (int region : regions.selfAndAbove(CellKey.region(key))) {
                 if (regions.planned(region, shape)) {
-                    to.addAll(CellKey.at(key, region), from, key);
+                    to.add(CellKey.at(key, region), from, entry);
                 }
             }
         }
@@ -66,21 +68,22 @@ final class CubeAssembly {
     Cube cube(List<Finding> statements) {
         new CubeInvariants(dimensions).check(whole);
         List<ValueCell> values = new ArrayList<>();
-        for (long key : whole.values.keys()) {
-            values.add(new ValueCell(
-                    dimensions.topicCode(key),
-                    dimensions.levelOf(key),
-                    dimensions.regionCode(key),
-                    CubeDimensions.periodCode(key),
-                    dimensions.ageGroupCode(key),
-                    dimensions.operationTypeCode(key),
-                    whole.values.values(key)));
-        }
+        whole.values
+                .byCell()
+                .forEach((key, counted) -> values.add(new ValueCell(
+                        dimensions.topicCode(key),
+                        dimensions.levelOf(key),
+                        dimensions.regionCode(key),
+                        CubeDimensions.periodCode(key),
+                        dimensions.ageGroupCode(key),
+                        dimensions.operationTypeCode(key),
+                        counted)));
+        SortedMap<Long, List<CountedValue>> remedyDays = whole.remedyDays.byCell();
         return new Cube(
                 cells(whole.inspected, cell -> rate(whole.inspected, cell, whole.bounds)),
                 cells(whole.latest, cell -> rate(whole.latest, cell, new CellSums())),
                 values,
-                cells(whole.followUps, this::followUp),
+                cells(whole.followUps, cell -> followUp(cell, remedyDays)),
                 cells(whole.coverage, this::coverage),
                 cells(whole.offices, this::office),
                 statements);
@@ -125,7 +128,7 @@ final class CubeAssembly {
                         bounds.sum(cell, CubePart.HIGH));
     }
 
-    private FollowUpCell followUp(int cell) {
+    private FollowUpCell followUp(int cell, SortedMap<Long, List<CountedValue>> remedyDays) {
         long key = whole.followUps.key(cell);
         return new FollowUpCell(
                 dimensions.topicCode(key),
@@ -136,7 +139,7 @@ final class CubeAssembly {
                 whole.followUps.sum(cell, CubePart.FOLLOWED_UP),
                 whole.followUps.sum(cell, CubePart.REMEDIED),
                 whole.followUps.sum(cell, CubePart.RELAPSED),
-                whole.remedyDays.values(key));
+                remedyDays.getOrDefault(key, List.of()));
     }
 
     private CoverageCell coverage(int cell) {

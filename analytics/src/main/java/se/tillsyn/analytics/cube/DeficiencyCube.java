@@ -39,7 +39,7 @@ import se.tillsyn.ingest.store.FindingReader;
 public final class DeficiencyCube {
 
     /** About so many findings are held by one task at a time. */
-    private static final long FINDINGS_PER_PART = 2_500_000;
+    private static final long FINDINGS_PER_PART = 5_000_000;
 
     /** Small files are read together up to about so many bytes by one task. */
     private static final long BYTES_PER_TASK = 16L << 20;

@@ -1,10 +1,7 @@
 package se.tillsyn.analytics.cube;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +12,7 @@ import se.tillsyn.ingest.profile.ProfileDescription.View;
  * findings led there. This is what makes distinct counts of operations exact at every level: they are never summed over
  * ages, types, topics or periods, only over regions, and only where the operation lies in one.
  *
- * <p>Operations are taken region by region, so that the cells in use are few and near.
+ * <p>Operations are taken in the order of {@link UnitFindings}.
  */
 final class UnitCounter {
 
@@ -29,6 +26,9 @@ final class UnitCounter {
     private final CubeRegions regions;
     private final Map<Integer, CubePart> leaves = new TreeMap<>();
     private final Map<Integer, CubePart> direct = new TreeMap<>();
+    /** Each finding enters one of these, and each of these at most four of {@link #cells}. */
+    private final UnitCells finest = new UnitCells();
+
     private final UnitCells cells = new UnitCells();
     private final UnitCells covered = new UnitCells();
     private final UnitCells reviewed = new UnitCells();
@@ -36,11 +36,10 @@ final class UnitCounter {
     private final int[] quarterOfDay = new int[FindingCode.DAYS];
     private int lastDay;
 
-    // The findings of all operations, by region and then operation.
+    /** The findings of all operations, as {@link UnitFindings} has them. */
     private long[] codes = new long[0];
+
     private long[] counts = new long[0];
-    /** The operation at each place of that order. */
-    private int[] unitAt = new int[0];
 
     UnitCounter(CubeDimensions dimensions) {
         this.dimensions = dimensions;
@@ -59,107 +58,20 @@ final class UnitCounter {
 
     /** Counts all operations of one part; every finding of each of them must be there. */
     void count(Iterator<FindingRows> blocks) {
-        List<FindingRows> all = new ArrayList<>();
-        List<int[]> units = new ArrayList<>();
-        Map<String, Integer> unitIndex = new HashMap<>();
-        while (blocks.hasNext()) {
-            FindingRows block = blocks.next();
-            int[] numbers = new int[block.units().size()];
-            for (int i = 0; i < numbers.length; i++) {
-                Integer number = unitIndex.putIfAbsent(block.units().get(i), unitIndex.size());
-                numbers[i] = number == null ? unitIndex.size() - 1 : number;
-            }
-            all.add(block);
-            units.add(numbers);
-            lastDay = Math.max(lastDay, block.lastDay());
-        }
-        int[] starts = arrange(all, units, unitIndex.size());
-        unitIndex.clear();
-        Map<Integer, LongRows> demands = demandsByUnit(all, units);
-        for (FindingRows block : all) {
+        UnitFindings findings = new UnitFindings(blocks, regions.size());
+        lastDay = findings.lastDay();
+        codes = findings.codes();
+        counts = findings.counts();
+        for (FindingRows block : findings.blocks()) {
             addValues(block);
             addBounds(block);
         }
-        all.clear();
-        for (int unit = 0; unit + 1 < starts.length; unit++) {
-            if (starts[unit] < starts[unit + 1]) {
-                countUnit(starts[unit], starts[unit + 1], demands.get(unitAt[unit]));
+        findings.forgetBlocks();
+        for (int place = 0; place < findings.units(); place++) {
+            if (findings.start(place) < findings.start(place + 1)) {
+                countUnit(findings.start(place), findings.start(place + 1), findings.demands(place));
             }
         }
-    }
-
-    /** Lays the findings out by region and operation; returns where each operation starts. */
-    private int[] arrange(List<FindingRows> all, List<int[]> units, int unitCount) {
-        int[] regionOf = new int[unitCount];
-        int[] rows = new int[unitCount];
-        Arrays.fill(regionOf, NOT_YET);
-        int total = 0;
-        for (int b = 0; b < all.size(); b++) {
-            LongRows findings = all.get(b).findings;
-            int[] numbers = units.get(b);
-            total = Math.addExact(total, findings.rows());
-            for (int i = 0; i < findings.rows(); i++) {
-                int unit = numbers[(int) findings.at(i, FindingRows.UNIT)];
-                rows[unit]++;
-                if (regionOf[unit] == NOT_YET) {
-                    regionOf[unit] = FindingCode.region(findings.at(i, FindingRows.CODE));
-                }
-            }
-        }
-        int[] placeOf = placesByRegion(regionOf);
-        int[] starts = new int[unitCount + 1];
-        for (int unit = 0; unit < unitCount; unit++) {
-            starts[placeOf[unit] + 1] = rows[unit];
-        }
-        for (int place = 0; place < unitCount; place++) {
-            starts[place + 1] += starts[place];
-        }
-        codes = new long[total];
-        counts = new long[total];
-        int[] next = Arrays.copyOf(starts, unitCount);
-        for (int b = 0; b < all.size(); b++) {
-            LongRows findings = all.get(b).findings;
-            int[] numbers = units.get(b);
-            for (int i = 0; i < findings.rows(); i++) {
-                int to = next[placeOf[numbers[(int) findings.at(i, FindingRows.UNIT)]]]++;
-                codes[to] = findings.at(i, FindingRows.CODE);
-                counts[to] = findings.at(i, FindingRows.COUNTS);
-            }
-        }
-        return starts;
-    }
-
-    private int[] placesByRegion(int[] regionOf) {
-        int[] firstOf = new int[regions.size() + 2];
-        for (int region : regionOf) {
-            firstOf[region + 2]++;
-        }
-        for (int i = 1; i < firstOf.length; i++) {
-            firstOf[i] += firstOf[i - 1];
-        }
-        int[] placeOf = new int[regionOf.length];
-        unitAt = new int[regionOf.length];
-        for (int unit = 0; unit < regionOf.length; unit++) {
-            placeOf[unit] = firstOf[regionOf[unit] + 1]++;
-            unitAt[placeOf[unit]] = unit;
-        }
-        return placeOf;
-    }
-
-    private static Map<Integer, LongRows> demandsByUnit(List<FindingRows> all, List<int[]> units) {
-        Map<Integer, LongRows> demands = new HashMap<>();
-        for (int b = 0; b < all.size(); b++) {
-            LongRows rows = all.get(b).demands;
-            for (int i = 0; i < rows.rows(); i++) {
-                demands.computeIfAbsent(units.get(b)[(int) rows.at(i, FindingRows.UNIT)], any -> new LongRows(4))
-                        .add(
-                                rows.at(i, FindingRows.CODE),
-                                0,
-                                rows.at(i, FindingRows.FOLLOWED_UP),
-                                rows.at(i, FindingRows.REMEDIED));
-            }
-        }
-        return demands;
     }
 
     private void countUnit(int from, int to, @Nullable LongRows demands) {
@@ -213,6 +125,7 @@ final class UnitCounter {
      */
     private void gather(int from, int to, int only, int @Nullable [] leavesOfShape) {
         cells.clear();
+        finest.clear();
         covered.clear();
         if (only == NOT_YET) {
             reviewed.clear();
@@ -235,6 +148,7 @@ final class UnitCounter {
         if (regions.plan().plansLatest()) {
             gatherLatest(from, to, only);
         }
+        addFinest();
         if (dimensions.countsOffices() && (only == NOT_YET || reviewed.size() == 0)) {
             gatherReviews(from, to);
         }
@@ -262,22 +176,33 @@ final class UnitCounter {
             covered.add(CellKey.of(0, 0, period, 0, type), 0, 0, seen);
         }
         if (dimensions.isRate(topic)) {
-            addCells(code, count, topic, period, 0);
+            addFinest(code, count, topic, period, 0);
         }
     }
 
-    private void addCells(long code, long count, int topic, int period, long view) {
-        int age = FindingCode.ageGroup(code);
-        int type = FindingCode.operationType(code);
-        long assessed = FindingRows.assessed(count);
-        long deficient = FindingRows.deficient(count);
-        long marks = FindingCode.marks(code);
-        cells.add(CellKey.of(topic, 0, period, 0, 0) | view, assessed, deficient, marks);
-        cells.add(CellKey.of(topic, 0, period, 0, type) | view, assessed, deficient, marks);
-        if (age != 0) {
-            cells.add(CellKey.of(topic, 0, period, age, 0) | view, assessed, deficient, marks);
-            cells.add(CellKey.of(topic, 0, period, age, type) | view, assessed, deficient, marks);
+    private void addFinest(long code, long count, int topic, int period, long view) {
+        finest.add(
+                CellKey.of(topic, 0, period, FindingCode.ageGroup(code), FindingCode.operationType(code)) | view,
+                FindingRows.assessed(count),
+                FindingRows.deficient(count),
+                FindingCode.marks(code));
+    }
+
+    /** Adds each finest cell to those of all types, of all ages, and of both. */
+    private void addFinest() {
+        for (int cell = 0; cell < finest.size(); cell++) {
+            long key = finest.key(cell);
+            addCell(key, cell);
+            addCell(CellKey.ofAllTypes(key), cell);
+            if (CellKey.ageGroup(key) != 0) {
+                addCell(CellKey.ofAllAges(key), cell);
+                addCell(CellKey.ofAllAges(CellKey.ofAllTypes(key)), cell);
+            }
         }
+    }
+
+    private void addCell(long key, int cell) {
+        cells.add(key, finest.cases(cell), finest.deficient(cell), finest.marks(cell));
     }
 
     /**
@@ -324,7 +249,7 @@ final class UnitCounter {
             }
             for (int i = from; i < to; i++) {
                 if (FindingCode.has(codes[i], FindingCode.JUDGED) && (only == NOT_YET || lies(codes[i], only))) {
-                    addCells(codes[i], counts[i], topic, period, LATEST);
+                    addFinest(codes[i], counts[i], topic, period, LATEST);
                 }
             }
             period += CellKey.PERIODS_OF_YEAR;

@@ -95,6 +95,18 @@ class RegionalAssessmentTest {
         assertEquals(expected.limits(), first.differenceLimits());
     }
 
+    @Test
+    void countsOperationsThatLieInSeveralRegionsWithTheRest() {
+        // Ten operations, all of them in county 01 and found good there; four lie in county 02 too, deficient there.
+        List<DeficiencyCell> cells =
+                List.of(verdicts("00", 2020, 4, 10), verdicts("01", 2020, 0, 10), verdicts("02", 2020, 4, 4));
+        Comparison first = assess(cells).comparisons().get(0);
+        RateDifference expected =
+                RateDifference.newcombe(0.0, RateInterval.wilson(0, 10, 0.95), 1.0, RateInterval.wilson(4, 4, 0.95));
+        assertEquals(-1.0, assertNotNullNumber(first.difference()), 1e-12);
+        assertEquals(expected.limits(), first.differenceLimits());
+    }
+
     private static double assertNotNullNumber(@Nullable Double number) {
         assertNotNull(number);
         return number == null ? Double.NaN : number;

@@ -1,21 +1,20 @@
 package se.tillsyn.analytics.bench;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import se.tillsyn.ingest.bench.BenchmarkFolder;
+import se.tillsyn.ingest.bench.BenchmarkReport;
 import se.tillsyn.ingest.bench.Measured;
 
 /**
@@ -67,27 +66,21 @@ public final class CubeBenchmark implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Path folder = (kept == null ? Files.createTempDirectory("tillsyn-bench") : Files.createDirectories(kept))
-                .toAbsolutePath();
-        try {
-            Path profile = profile(folder);
+        try (BenchmarkFolder folder = BenchmarkFolder.open(kept)) {
+            Path profile = profile(folder.path());
             if (growth.isEmpty()) {
-                compare(folder, profile);
+                compare(folder.path(), profile);
             } else {
-                grow(folder, profile);
+                grow(folder.path(), profile);
             }
             return 0;
-        } finally {
-            if (kept == null) {
-                delete(folder);
-            }
         }
     }
 
     /** The built-in profile with the benchmark's plan. */
     private Path profile(Path folder) throws IOException {
         Path profile = folder.resolve("profile");
-        delete(profile);
+        BenchmarkFolder.delete(profile);
         try (Stream<Path> files = Files.walk(profileSource)) {
             for (Path file : files.sorted().toList()) {
                 Files.copy(file, profile.resolve(profileSource.relativize(file).toString()));
@@ -102,33 +95,27 @@ public final class CubeBenchmark implements Callable<Integer> {
 
     private void compare(Path folder, Path profile) throws IOException, InterruptedException {
         Path home = home(folder, findings);
-        say("DuckDB, hand-optimised SQL ...");
+        BenchmarkReport.say("DuckDB, hand-optimised SQL ...");
         Measured optimised = duck("DuckDB, hand-optimised", LONGEST, folder, "optimised", home, profile);
-        say("Tillsynsatlas, cube with a heap of %s ...", heap);
-        Measured own = own(folder, home, profile);
-        say("DuckDB, plain cube with count(distinct) ...");
+        BenchmarkReport.say("Tillsynsatlas, cube with a heap of %s ...", heap);
+        Measured own = own("cube", folder, home, profile);
+        BenchmarkReport.say("DuckDB, plain cube with count(distinct) ...");
         Measured plain = duck("DuckDB, plain cube", LONGEST, folder, "cube", home, profile);
-        say("%n%-22s %9s %9s %9s   %s", "", "CPU s", "wall s", "peak MB", "");
-        List.of(optimised, plain, own).forEach(CubeBenchmark::row);
-        say("%nRatios             CPU   (reach)   wall   peak memory");
-        ratio("to hand-optimised", own, optimised, "1.00");
-        ratio("to plain cube", own, plain, "0.10");
+        BenchmarkReport.costs("", List.of(optimised, plain, own));
+        BenchmarkReport.ratioHeading();
+        BenchmarkReport.ratio("to hand-optimised", own, optimised, "1.00");
+        BenchmarkReport.ratio("to plain cube", own, plain, "0.10");
     }
 
     private void grow(Path folder, Path profile) throws IOException, InterruptedException {
         List<Measured> runs = new ArrayList<>();
         for (int size : growth) {
-            runs.add(own(folder, home(folder, size), profile));
+            runs.add(own(Integer.toString(size), folder, home(folder, size), profile));
         }
-        say("%n%-22s %9s %9s %9s   %s", "findings", "CPU s", "wall s", "peak MB", "");
-        for (int i = 0; i < runs.size(); i++) {
-            Measured run = runs.get(i);
-            row(new Measured(
-                    growth.get(i).toString(), run.cpuSeconds(), run.wallSeconds(), run.peakMegabytes(), run.answer()));
-        }
+        BenchmarkReport.costs("findings", runs);
         for (int i = 1; i < runs.size(); i++) {
             double size = Math.log((double) growth.get(i) / growth.get(i - 1));
-            say(
+            BenchmarkReport.say(
                     "from %d to %d findings: exponent %.2f in CPU time, %.2f in wall time",
                     growth.get(i - 1),
                     growth.get(i),
@@ -137,11 +124,11 @@ public final class CubeBenchmark implements Callable<Integer> {
         }
     }
 
-    private Measured own(Path folder, Path home, Path profile) throws IOException, InterruptedException {
+    private Measured own(String name, Path folder, Path home, Path profile) throws IOException, InterruptedException {
         List<String> options = new ArrayList<>(List.of("-Xmx" + heap, "-XX:+UseParallelGC"));
-        options.addAll(sparkOptions());
+        options.addAll(Measured.sparkOptions());
         return Measured.run(
-                "cube", folder, options, List.of(0), CubeRun.class.getName(), home.toString(), profile.toString());
+                name, folder, options, List.of(0), CubeRun.class.getName(), home.toString(), profile.toString());
     }
 
     private static Measured duck(String name, Duration longest, Path folder, String mode, Path home, Path profile)
@@ -167,11 +154,11 @@ public final class CubeBenchmark implements Callable<Integer> {
         }
         Path sample = folder.resolve("sample");
         Path unfinished = folder.resolve("home.unfinished");
-        delete(sample);
-        delete(unfinished);
-        say("Writing and loading %d findings ...", size);
+        BenchmarkFolder.delete(sample);
+        BenchmarkFolder.delete(unfinished);
+        BenchmarkReport.say("Writing and loading %d findings ...", size);
         List<String> options = new ArrayList<>(List.of("-Xmx1g", "-XX:+UseParallelGC"));
-        options.addAll(sparkOptions());
+        options.addAll(Measured.sparkOptions());
         String main = se.tillsyn.ingest.Main.class.getName();
         Measured.run(
                 "sample",
@@ -194,48 +181,8 @@ public final class CubeBenchmark implements Callable<Integer> {
                 "--home",
                 unfinished.toString(),
                 sample.toString());
-        delete(sample);
+        BenchmarkFolder.delete(sample);
         Files.move(unfinished, home);
         return home;
-    }
-
-    private static List<String> sparkOptions() {
-        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(option -> option.startsWith("--add-") || option.startsWith("--enable-"))
-                .toList();
-    }
-
-    private static void row(Measured measured) {
-        say(
-                "%-22s %9.1f %9.1f %9.0f   %s",
-                measured.name(),
-                measured.cpuSeconds(),
-                measured.wallSeconds(),
-                measured.peakMegabytes(),
-                measured.answer());
-    }
-
-    private static void ratio(String name, Measured own, Measured peer, String reach) {
-        say(
-                "%-17s %5.2f   (%s)    %5.2f  %5.2f",
-                name,
-                own.cpuSeconds() / peer.cpuSeconds(),
-                reach,
-                own.wallSeconds() / peer.wallSeconds(),
-                own.peakMegabytes() / peer.peakMegabytes());
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> entries = Files.walk(folder)) {
-                for (Path entry : entries.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(entry);
-                }
-            }
-        }
-    }
-
-    private static void say(String format, Object... values) {
-        System.out.println(String.format(Locale.ROOT, format, values));
     }
 }

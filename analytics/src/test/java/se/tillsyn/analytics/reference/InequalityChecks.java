@@ -219,7 +219,7 @@ final class InequalityChecks {
         List<Group> groups = rows.stream()
                 .map(group -> new Group(group.number("estimate_pct"), 0, group.number("population")))
                 .toList();
-        Optional<SlopeIndex> linear = SlopeIndex.of(groups);
+        Optional<SlopeIndex> linear = SlopeIndex.ofRates(groups);
         Optional<LogisticSlopeIndex> logistic = LogisticSlopeIndex.of(ranks, counts, population);
         // The package's fault: counts weighted by the population once more.
         Optional<LogisticSlopeIndex> twice =
@@ -227,7 +227,7 @@ final class InequalityChecks {
         ConcentrationIndex concentration = ConcentrationIndex.of(groups);
         Figures figures = new Figures();
         optional(figures, "sii_linear_weighted", value(linear.map(SlopeIndex::slope)));
-        optional(figures, "rii_linear_ratio", linear.map(SlopeIndex::ratio).orElse(OptionalDouble.empty()));
+        optional(figures, "rii_linear_ratio", linear.map(SlopeIndex::relative).orElse(OptionalDouble.empty()));
         optional(figures, "sii_logit_pkg_pct", value(twice.map(found -> found.slope() * PERCENT)));
         optional(
                 figures,

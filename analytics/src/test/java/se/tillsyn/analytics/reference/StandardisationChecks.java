@@ -11,15 +11,15 @@ import java.util.OptionalInt;
 import se.tillsyn.analytics.reference.ReferenceTable.Row;
 import se.tillsyn.analytics.statistics.Interval;
 import se.tillsyn.analytics.statistics.PoissonInterval;
+import se.tillsyn.analytics.statistics.inequality.ModelScale;
+import se.tillsyn.analytics.statistics.inequality.OrderedGroup;
+import se.tillsyn.analytics.statistics.inequality.SlopeIndex;
 import se.tillsyn.analytics.statistics.standardisation.DirectRate;
 import se.tillsyn.analytics.statistics.standardisation.EventStratum;
 import se.tillsyn.analytics.statistics.standardisation.FewestEvents;
 import se.tillsyn.analytics.statistics.standardisation.IndirectRate;
-import se.tillsyn.analytics.statistics.standardisation.ModelScale;
-import se.tillsyn.analytics.statistics.standardisation.OrderedGroup;
 import se.tillsyn.analytics.statistics.standardisation.QuantileGroups;
 import se.tillsyn.analytics.statistics.standardisation.ReferenceStratum;
-import se.tillsyn.analytics.statistics.standardisation.SlopeIndex;
 import se.tillsyn.analytics.statistics.standardisation.Stratum;
 
 /** Standardised rates, the slope index of inequality and groups by quantile. */

@@ -1,7 +1,9 @@
 package se.tillsyn.ingest.table;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -15,8 +17,8 @@ import org.apache.parquet.column.page.DataPage;
 import org.apache.parquet.column.page.DataPageV1;
 import org.apache.parquet.column.page.DictionaryPage;
 import org.apache.parquet.column.page.PageReader;
-import org.apache.parquet.column.values.rle.RunLengthBitPackingHybridDecoder;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One column of a row group as numbers into its distinct values. What a value means is worked out once per distinct value
@@ -28,7 +30,8 @@ public final class ScannedColumn {
     public static final int ABSENT = -1;
 
     private static final int FIRST_VALUES = 64;
-    private static final long HASH_FACTOR = 0x100000001b3L;
+    private static final long HASH_FACTOR = 0x9E3779B97F4A7C15L;
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final ColumnDescriptor descriptor;
     private final PrimitiveTypeName type;
@@ -42,6 +45,11 @@ public final class ScannedColumn {
     private long[] dictionaryNumbers = new long[FIRST_VALUES];
     private int distinct;
     private int[] ids = new int[0];
+    /** Numbers of those rows of a page that have a value. */
+    private int[] presentIds = new int[0];
+
+    private @Nullable PageReader unread;
+    private int rowCount;
 
     ScannedColumn(ColumnDescriptor descriptor) {
         this.descriptor = descriptor;
@@ -83,10 +91,19 @@ public final class ScannedColumn {
 
     private static long hash(byte[] bytes, int from, int to) {
         long hash = (long) to - from;
-        for (int i = from; i < to; i++) {
-            hash = (hash ^ bytes[i]) * HASH_FACTOR;
+        int at = from;
+        for (; at + Long.BYTES <= to; at += Long.BYTES) {
+            hash = mixed(hash ^ (long) LONGS.get(bytes, at));
         }
-        return hash ^ (hash >>> Integer.SIZE);
+        for (; at < to; at++) {
+            hash = mixed(hash ^ bytes[at]);
+        }
+        return hash;
+    }
+
+    private static long mixed(long hash) {
+        long product = hash * HASH_FACTOR;
+        return product ^ (product >>> Integer.SIZE);
     }
 
     private byte[] textPage(int id) {
@@ -109,88 +126,117 @@ public final class ScannedColumn {
         return dictionaryNumbers[id];
     }
 
-    /** Reads the column's pages of one row group. */
-    void load(PageReader pages, int rows) throws IOException {
-        if (ids.length < rows) {
-            ids = new int[rows];
+    /** Takes the column's pages of one row group, to be read when the column is asked for. */
+    void take(PageReader pages, int rows) {
+        unread = pages;
+        rowCount = rows;
+    }
+
+    /** Reads the pages that were taken, unless that has been done. */
+    void read() throws IOException {
+        PageReader pages = unread;
+        if (pages == null) {
+            return;
+        }
+        unread = null;
+        if (ids.length < rowCount) {
+            ids = new int[rowCount];
         }
         textPages.clear();
         numbers.clear();
         distinct = 0;
         DictionaryPage dictionary = pages.readDictionaryPage();
         if (dictionary != null) {
-            ByteBuffer in = opened(copy(dictionary.getBytes()), 0);
+            ByteBuffer in = opened(padded(dictionary.getBytes()), 0);
             for (int i = 0; i < dictionary.getDictionarySize(); i++) {
                 add(in);
             }
         }
         int row = 0;
         for (DataPage page = pages.readPage(); page != null; page = pages.readPage()) {
-            row = loadPage((DataPageV1) page, row);
+            row = readPage((DataPageV1) page, row);
         }
-        if (row != rows) {
-            throw new IOException("a column holds " + row + " values where its row group has " + rows + " rows");
+        if (row != rowCount) {
+            throw new IOException("a column holds " + row + " values where its row group has " + rowCount + " rows");
         }
     }
 
-    private int loadPage(DataPageV1 page, int from) throws IOException {
-        byte[] bytes = copy(page.getBytes());
+    private int readPage(DataPageV1 page, int from) throws IOException {
+        byte[] bytes = padded(page.getBytes());
+        int end = bytes.length - PackedNumbers.PADDING;
         int to = from + page.getValueCount();
         int at = 0;
+        int present = to - from;
         if (optional) {
-            int length = littleEndian(bytes, 0).getInt();
-            at = Integer.BYTES + length;
-            decode(bytes, Integer.BYTES, 1, from, to);
-            for (int row = from; row < to; row++) {
-                ids[row]--;
-            }
-        } else {
-            Arrays.fill(ids, from, to, 0);
+            int levels = littleEndian(bytes, 0).getInt();
+            at = Integer.BYTES + levels;
+            present = readLevels(bytes, at, from, to);
         }
-        if (page.getValueEncoding() == Encoding.RLE_DICTIONARY) {
-            loadNumbers(bytes, at, from, to);
-        } else if (type == PrimitiveTypeName.BOOLEAN) {
-            loadFlags(bytes, at, from, to);
+        if (present == 0) {
+            Arrays.fill(ids, from, to, ABSENT);
+        } else if (page.getValueEncoding() == Encoding.RLE_DICTIONARY) {
+            readNumbers(bytes, at, end, from, to, present);
         } else {
-            ByteBuffer in = opened(bytes, at);
-            for (int row = from; row < to; row++) {
-                if (ids[row] != ABSENT) {
-                    ids[row] = idOf(in);
-                }
-            }
+            readValues(bytes, at, from, to, present == to - from);
         }
         return to;
     }
 
-    private void loadNumbers(byte[] bytes, int at, int from, int to) throws IOException {
+    /** Puts 1 where a row has a value and else 0; returns how many have one. */
+    private int readLevels(byte[] bytes, int end, int from, int to) throws IOException {
+        PackedNumbers.read(bytes, Integer.BYTES, end, 1, ids, from, to);
+        int present = 0;
+        for (int row = from; row < to; row++) {
+            present += ids[row];
+        }
+        return present;
+    }
+
+    private void readNumbers(byte[] bytes, int at, int end, int from, int to, int present) throws IOException {
         int bitWidth = bytes[at];
+        if (present == to - from) {
+            readNumbers(bytes, at + 1, end, bitWidth, ids, from, to);
+            return;
+        }
+        if (presentIds.length <= present) {
+            presentIds = new int[present + 1];
+        }
+        readNumbers(bytes, at + 1, end, bitWidth, presentIds, 0, present);
+        int next = 0;
+        for (int row = from; row < to; row++) {
+            int has = ids[row];
+            ids[row] = has == 0 ? ABSENT : presentIds[next];
+            next += has;
+        }
+    }
+
+    /** Of one distinct value the numbers have no bits and are all 0. */
+    private static void readNumbers(byte[] bytes, int at, int end, int bitWidth, int[] into, int from, int to)
+            throws IOException {
         if (bitWidth == 0) {
+            Arrays.fill(into, from, to, 0);
+        } else {
+            PackedNumbers.read(bytes, at, end, bitWidth, into, from, to);
+        }
+    }
+
+    private void readValues(byte[] bytes, int at, int from, int to, boolean all) {
+        for (int row = from; row < to; row++) {
+            ids[row] = all ? 0 : ids[row] - 1;
+        }
+        if (type == PrimitiveTypeName.BOOLEAN) {
+            readFlags(bytes, at, from, to);
             return;
         }
-        if (!optional) {
-            decode(bytes, at + 1, bitWidth, from, to);
-            return;
-        }
-        RunLengthBitPackingHybridDecoder decoder = decoder(bytes, at + 1, bitWidth);
+        ByteBuffer in = opened(bytes, at);
         for (int row = from; row < to; row++) {
             if (ids[row] != ABSENT) {
-                ids[row] = decoder.readInt();
+                ids[row] = idOf(in);
             }
         }
     }
 
-    private void decode(byte[] bytes, int at, int bitWidth, int from, int to) throws IOException {
-        RunLengthBitPackingHybridDecoder decoder = decoder(bytes, at, bitWidth);
-        for (int row = from; row < to; row++) {
-            ids[row] = decoder.readInt();
-        }
-    }
-
-    private static RunLengthBitPackingHybridDecoder decoder(byte[] bytes, int at, int bitWidth) {
-        return new RunLengthBitPackingHybridDecoder(bitWidth, new ByteArrayInputStream(bytes, at, bytes.length - at));
-    }
-
-    private void loadFlags(byte[] bytes, int at, int from, int to) {
+    private void readFlags(byte[] bytes, int at, int from, int to) {
         distinct = 2;
         dictionaryNumbers[0] = 0;
         dictionaryNumbers[1] = 1;
@@ -251,8 +297,15 @@ public final class ScannedColumn {
         return type == PrimitiveTypeName.INT32 ? in.getInt() : in.getLong();
     }
 
-    private static byte[] copy(BytesInput page) throws IOException {
-        return page.toInputStream().readAllBytes();
+    private static byte[] padded(BytesInput page) throws IOException {
+        int size = Math.toIntExact(page.size());
+        byte[] bytes = new byte[size + PackedNumbers.PADDING];
+        try (InputStream in = page.toInputStream()) {
+            if (in.readNBytes(bytes, 0, size) != size) {
+                throw new IOException("a page ends before its bytes");
+            }
+        }
+        return bytes;
     }
 
     private static ByteBuffer littleEndian(byte[] bytes, int at) {

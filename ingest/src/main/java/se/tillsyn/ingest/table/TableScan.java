@@ -61,7 +61,7 @@ public final class TableScan implements Closeable {
         }
         rows = Math.toIntExact(group.getRowCount());
         for (ScannedColumn column : columns) {
-            column.load(group.getPageReader(column.descriptor()), rows);
+            column.take(group.getPageReader(column.descriptor()), rows);
         }
         return true;
     }
@@ -71,9 +71,14 @@ public final class TableScan implements Closeable {
         return rows;
     }
 
-    /** A column of the present row group, by its place among the chosen ones; valid until the next row group. */
-    public ScannedColumn column(int index) {
-        return columns.get(index);
+    /**
+     * A column of the present row group, by its place among the chosen ones; valid until the next row group. Its pages are
+     * unpacked when it is first asked for.
+     */
+    public ScannedColumn column(int index) throws IOException {
+        ScannedColumn column = columns.get(index);
+        column.read();
+        return column;
     }
 
     @Override

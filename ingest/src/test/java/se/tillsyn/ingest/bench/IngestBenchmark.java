@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -56,39 +55,34 @@ public final class IngestBenchmark implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Path folder = kept == null ? Files.createTempDirectory("tillsyn-bench") : Files.createDirectories(kept);
-        try {
-            compare(folder.toAbsolutePath());
+        try (BenchmarkFolder folder = BenchmarkFolder.open(kept)) {
+            compare(folder.path());
             return 0;
-        } finally {
-            if (kept == null) {
-                delete(folder);
-            }
         }
     }
 
     private void compare(Path folder) throws IOException, InterruptedException {
         Path files = folder.resolve("files-" + findings);
         if (!Files.exists(files)) {
-            say("Writing %d findings into %d files ...", findings, FILES);
+            BenchmarkReport.say("Writing %d findings into %d files ...", findings, FILES);
             writeFiles(folder, files);
         }
         Path home = folder.resolve("home");
         Path duck = folder.resolve("duckdb");
-        delete(home);
-        delete(duck);
+        BenchmarkFolder.delete(home);
+        BenchmarkFolder.delete(duck);
         Files.createDirectories(duck);
-        say("DuckDB, plain typed copy without checks ...");
+        BenchmarkReport.say("DuckDB, plain typed copy without checks ...");
         Measured plain = duck("DuckDB, plain copy", folder, "plain", files, duck);
         List<Measured> peers = new ArrayList<>(List.of(plain));
         if (!plainOnly) {
-            say("DuckDB, the same checks in SQL ...");
+            BenchmarkReport.say("DuckDB, the same checks in SQL ...");
             peers.add(duck("DuckDB, same checks", folder, "checked", files, duck));
         }
-        say("Tillsynsatlas, ingest with a heap of %s ...", heap);
+        BenchmarkReport.say("Tillsynsatlas, ingest with a heap of %s ...", heap);
         List<String> options = new ArrayList<>(List.of("-Xmx" + heap));
         options.addAll(AS_LAUNCHED);
-        options.addAll(sparkOptions());
+        options.addAll(Measured.sparkOptions());
         Measured own = Measured.run(
                 "ingest",
                 folder,
@@ -99,34 +93,14 @@ public final class IngestBenchmark implements Callable<Integer> {
                 "--home",
                 home.toString(),
                 files.toString());
-        say("%n%-22s %9s %9s %9s   %s", "", "CPU s", "wall s", "peak MB", "");
-        peers.forEach(IngestBenchmark::figures);
-        figures(own);
-        say("%nRatios          CPU   (reach)   wall   peak memory");
-        ratio("to plain copy", own, plain, "2.00");
+        List<Measured> all = new ArrayList<>(peers);
+        all.add(own);
+        BenchmarkReport.costs("", all);
+        BenchmarkReport.ratioHeading();
+        BenchmarkReport.ratio("to plain copy", own, plain, "2.00");
         if (!plainOnly) {
-            ratio("to same checks", own, peers.get(1), "1.00");
+            BenchmarkReport.ratio("to same checks", own, peers.get(1), "1.00");
         }
-    }
-
-    private static void figures(Measured measured) {
-        say(
-                "%-22s %9.1f %9.1f %9.0f   %s",
-                measured.name(),
-                measured.cpuSeconds(),
-                measured.wallSeconds(),
-                measured.peakMegabytes(),
-                measured.answer());
-    }
-
-    private static void ratio(String name, Measured own, Measured peer, String reach) {
-        say(
-                "%-14s %5.2f   (%s)    %5.2f  %5.2f",
-                name,
-                own.cpuSeconds() / peer.cpuSeconds(),
-                reach,
-                own.wallSeconds() / peer.wallSeconds(),
-                own.peakMegabytes() / peer.peakMegabytes());
     }
 
     private static Measured duck(String name, Path folder, String mode, Path files, Path into)
@@ -142,16 +116,10 @@ public final class IngestBenchmark implements Callable<Integer> {
                 into.toString());
     }
 
-    private static List<String> sparkOptions() {
-        return java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(option -> option.startsWith("--add-") || option.startsWith("--enable-"))
-                .toList();
-    }
-
     /** The synthetic data set, dealt into files of equal numbers of rows in its own order. */
     private void writeFiles(Path folder, Path into) throws IOException, InterruptedException {
         Path sample = folder.resolve("sample");
-        delete(sample);
+        BenchmarkFolder.delete(sample);
         Measured.run(
                 "sample",
                 folder,
@@ -194,21 +162,7 @@ public final class IngestBenchmark implements Callable<Integer> {
                 out.close();
             }
         }
-        delete(sample);
+        BenchmarkFolder.delete(sample);
         Files.move(unfinished, into);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> entries = Files.walk(folder)) {
-                for (Path entry : entries.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(entry);
-                }
-            }
-        }
-    }
-
-    private static void say(String format, Object... values) {
-        System.out.println(String.format(Locale.ROOT, format, values));
     }
 }

@@ -60,6 +60,13 @@ public record Measured(String name, double cpuSeconds, double wallSeconds, doubl
         }
     }
 
+    /** What this process was started with so that Spark runs in it, for another. */
+    public static List<String> sparkOptions() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> option.startsWith("--add-") || option.startsWith("--enable-"))
+                .toList();
+    }
+
     /**
      * Starts the program and waits for its end.
      *

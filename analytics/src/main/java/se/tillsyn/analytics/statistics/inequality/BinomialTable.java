@@ -24,9 +24,14 @@ final class BinomialTable {
         }
     }
 
-    Proportion draw(SplittableRandom random) {
+    long cases() {
+        return cases;
+    }
+
+    /** Deficient cases of one draw. */
+    long draw(SplittableRandom random) {
         int found = Arrays.binarySearch(cumulative, random.nextDouble());
         int place = Math.min(found >= 0 ? found + 1 : -found - 1, cumulative.length - 1);
-        return new Proportion((long) first + place, cases);
+        return (long) first + place;
     }
 }

@@ -1,9 +1,9 @@
 package se.tillsyn.analytics.statistics.inequality;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import org.apache.commons.statistics.descriptive.Quantile;
 import se.tillsyn.analytics.statistics.Interval;
@@ -61,23 +61,29 @@ public final class InequalityBootstrap {
             throw new IllegalArgumentException("expected at least one unit with cases");
         }
         SplittableRandom random = new SplittableRandom(seed);
-        Map<InequalityMeasure, List<Double>> drawn = new EnumMap<>(InequalityMeasure.class);
-        for (int draw = 0; draw < DRAWS; draw++) {
-            List<Proportion> sample = new ArrayList<>();
-            for (UnitDraw unit : draws) {
-                sample.add(unit.next(random));
+        UnitRates rates = new UnitRates(draws.size());
+        Map<InequalityMeasure, double[]> drawn = new EnumMap<>(InequalityMeasure.class);
+        for (InequalityMeasure measure : InequalityMeasure.values()) {
+            if (measure.isOf(order)) {
+                drawn.put(measure, new double[DRAWS]);
             }
-            InequalityMeasure.of(sample, order)
-                    .forEach((measure, value) -> drawn.computeIfAbsent(measure, any -> new ArrayList<>())
-                            .add(value));
+        }
+        for (int draw = 0; draw < DRAWS; draw++) {
+            for (int unit = 0; unit < draws.size(); unit++) {
+                draws.get(unit).next(random, rates, unit);
+            }
+            rates.workOut();
+            int place = draw;
+            drawn.entrySet().removeIf(measure -> {
+                OptionalDouble value = rates.value(measure.getKey());
+                value.ifPresent(number -> measure.getValue()[place] = number);
+                return value.isEmpty();
+            });
         }
         Map<InequalityMeasure, Interval> limits = new EnumMap<>(InequalityMeasure.class);
         drawn.forEach((measure, values) -> {
-            if (values.size() == DRAWS) {
-                double[] percentiles = PERCENTILES.evaluate(
-                        values.stream().mapToDouble(Double::doubleValue).toArray(), TAIL, 1 - TAIL);
-                limits.put(measure, new Interval(percentiles[0], percentiles[1]));
-            }
+            double[] percentiles = PERCENTILES.evaluate(values, TAIL, 1 - TAIL);
+            limits.put(measure, new Interval(percentiles[0], percentiles[1]));
         });
         return limits;
     }
@@ -85,7 +91,7 @@ public final class InequalityBootstrap {
     /** How one unit is drawn anew. */
     private sealed interface UnitDraw {
 
-        Proportion next(SplittableRandom random);
+        void next(SplittableRandom random, UnitRates into, int unit);
 
         static UnitDraw of(List<Proportion> boards) {
             return boards.size() == 1 ? new Cases(new BinomialTable(boards.get(0))) : new Boards(boards);
@@ -95,15 +101,15 @@ public final class InequalityBootstrap {
     private record Cases(BinomialTable table) implements UnitDraw {
 
         @Override
-        public Proportion next(SplittableRandom random) {
-            return table.draw(random);
+        public void next(SplittableRandom random, UnitRates into, int unit) {
+            into.set(unit, table.draw(random), table.cases());
         }
     }
 
     private record Boards(List<Proportion> boards) implements UnitDraw {
 
         @Override
-        public Proportion next(SplittableRandom random) {
+        public void next(SplittableRandom random, UnitRates into, int unit) {
             long deficient = 0;
             long cases = 0;
             for (int i = 0; i < boards.size(); i++) {
@@ -111,7 +117,7 @@ public final class InequalityBootstrap {
                 deficient += board.deficient();
                 cases += board.cases();
             }
-            return new Proportion(deficient, cases);
+            into.set(unit, deficient, cases);
         }
     }
 }

@@ -1,12 +1,8 @@
 package se.tillsyn.analytics.statistics.inequality;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.function.ToDoubleFunction;
 import se.tillsyn.analytics.statistics.Proportion;
 
 /** The measures that are published of inequality between units, with case weights. */
@@ -47,58 +43,27 @@ public enum InequalityMeasure {
     }
 
     /**
-     * The measures that exist, of units with cases. What several of them need is worked out once, since a bootstrap asks
-     * for all of them thousands of times.
+     * The measures that exist, of units with cases.
      *
      * @param units at least one, each with cases
      */
     static Map<InequalityMeasure, Double> of(List<Proportion> units, GeographicInequality.Order order) {
-        List<Group> groups = new ArrayList<>(units.size());
-        for (Proportion unit : units) {
-            groups.add(Group.ofCases(unit));
+        UnitRates rates = new UnitRates(units.size());
+        for (int i = 0; i < units.size(); i++) {
+            rates.set(i, units.get(i));
         }
-        Optional<BetweenUnitSpread> spread = BetweenUnitSpread.of(units);
+        rates.workOut();
         Map<InequalityMeasure, Double> values = new EnumMap<>(InequalityMeasure.class);
         for (InequalityMeasure measure : values()) {
-            if (order == GeographicInequality.Order.GIVEN || !measure.needsOrder()) {
-                OptionalDouble value = measure.of(units, groups, spread);
-                if (value.isPresent()) {
-                    values.put(measure, value.getAsDouble());
-                }
+            if (measure.isOf(order)) {
+                rates.value(measure).ifPresent(value -> values.put(measure, value));
             }
         }
         return values;
     }
 
-    private OptionalDouble of(List<Proportion> units, List<Group> groups, Optional<BetweenUnitSpread> spread) {
-        return switch (this) {
-            case GAP -> OptionalDouble.of(Disparity.gap(groups).value());
-            case RATIO -> value(Disparity.ratio(groups), Estimate::value);
-            case DEVIATION -> OptionalDouble.of(Disparity.betweenGroupDeviation(groups));
-            case COEFFICIENT_OF_VARIATION_PERCENT -> Disparity.coefficientOfVariationPercent(groups);
-            case DIFFERENCE_FROM_MEAN -> OptionalDouble.of(Disparity.differenceFromMean(groups, Weighting.WEIGHTED));
-            case INDEX_OF_DISPARITY_PERCENT -> Disparity.indexOfDisparityPercent(groups, Weighting.WEIGHTED);
-            case THEIL -> value(Disparity.theil(groups), Estimate::value);
-            case SLOPE_INDEX -> value(SlopeIndex.of(groups), SlopeIndex::slope);
-            case RELATIVE_INDEX -> SlopeIndex.of(groups).map(SlopeIndex::ratio).orElse(OptionalDouble.empty());
-            case ATTRIBUTABLE_RISK -> attributableRisk(units);
-            case TAU -> value(spread, BetweenUnitSpread::tau);
-            case CORRECTED_VARIANCE -> value(spread, BetweenUnitSpread::correctedVariance);
-            case SYSTEMATIC_COMPONENT -> SystematicComponent.of(units);
-        };
-    }
-
-    private static <T> OptionalDouble value(Optional<T> found, ToDoubleFunction<T> part) {
-        return found.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(part.applyAsDouble(found.get()));
-    }
-
-    private static OptionalDouble attributableRisk(List<Proportion> units) {
-        double best = Double.POSITIVE_INFINITY;
-        for (Proportion unit : units) {
-            if (unit.cases() >= REFERENCE_CASES) {
-                best = Math.min(best, unit.rate());
-            }
-        }
-        return Double.isInfinite(best) ? OptionalDouble.empty() : OptionalDouble.of(Pooled.rate(units) - best);
+    /** Whether units in this order, or without one, can have the measure. */
+    boolean isOf(GeographicInequality.Order order) {
+        return order == GeographicInequality.Order.GIVEN || !needsOrder();
     }
 }

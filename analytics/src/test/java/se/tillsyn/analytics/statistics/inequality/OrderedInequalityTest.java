@@ -27,7 +27,7 @@ class OrderedInequalityTest {
 
     @Test
     void oneGroupHasNoSlope() {
-        assertTrue(SlopeIndex.of(groups(0.3)).isEmpty());
+        assertTrue(SlopeIndex.ofRates(groups(0.3)).isEmpty());
         assertTrue(LogisticSlopeIndex.of(new double[] {0.5}, new double[] {3}, new double[] {10})
                 .isEmpty());
         ConcentrationIndex index = ConcentrationIndex.of(groups(0.3));
@@ -37,9 +37,9 @@ class OrderedInequalityTest {
 
     @Test
     void noRatioWhereTheLineStartsAtOrBelowZero() {
-        SlopeIndex steep = SlopeIndex.of(groups(0, 0, 0.9)).orElseThrow();
+        SlopeIndex steep = SlopeIndex.ofRates(groups(0, 0, 0.9)).orElseThrow();
         assertTrue(steep.slope() > 0);
-        assertTrue(steep.ratio().isEmpty());
+        assertTrue(steep.relative().isEmpty());
     }
 
     @Test
@@ -56,8 +56,8 @@ class OrderedInequalityTest {
         assertTrue(up > 0);
         assertEquals(up, -ConcentrationIndex.of(groups(0.4, 0.2, 0.1)).absolute(), 1e-15);
         assertEquals(
-                SlopeIndex.of(groups(0.1, 0.2, 0.4)).orElseThrow().slope(),
-                -SlopeIndex.of(groups(0.4, 0.2, 0.1)).orElseThrow().slope(),
+                SlopeIndex.ofRates(groups(0.1, 0.2, 0.4)).orElseThrow().slope(),
+                -SlopeIndex.ofRates(groups(0.4, 0.2, 0.1)).orElseThrow().slope(),
                 1e-12);
     }
 

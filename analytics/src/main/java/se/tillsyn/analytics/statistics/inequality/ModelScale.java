@@ -1,4 +1,4 @@
-package se.tillsyn.analytics.statistics.standardisation;
+package se.tillsyn.analytics.statistics.inequality;
 
 /** Scale on which values are near normal, or a line is fitted. */
 public enum ModelScale {

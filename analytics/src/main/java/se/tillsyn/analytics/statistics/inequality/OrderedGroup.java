@@ -1,4 +1,4 @@
-package se.tillsyn.analytics.statistics.standardisation;
+package se.tillsyn.analytics.statistics.inequality;
 
 /**
  * One of the groups, such as tenths by deprivation, in their order.

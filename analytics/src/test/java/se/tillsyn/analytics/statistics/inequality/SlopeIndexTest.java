@@ -1,4 +1,4 @@
-package se.tillsyn.analytics.statistics.standardisation;
+package se.tillsyn.analytics.statistics.inequality;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
