@@ -4,20 +4,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import se.tillsyn.analytics.cube.DeficiencyCell;
 import se.tillsyn.analytics.release.RateColumns;
 import se.tillsyn.analytics.statistics.ClusteredRate;
 import se.tillsyn.analytics.statistics.IntraClassCorrelation;
+import se.tillsyn.analytics.statistics.RateInterval;
 
 /**
- * Case rates with limits that allow for files drawn within operations. The nation's cells tell by themselves how much alike
- * the files of an operation are; smaller regions have too few operations for that (their own variance covers the truth in
- * 83 of 100 instead of 95, see the truth test) and borrow the likeness of the nation's files on the topic in the period.
+ * Case rates with limits that allow for files drawn within operations.
+ *
+ * <p>The nation's cells of many operations tell by themselves how much alike the files of an operation are. All others have
+ * too few operations for that (their own variance covers the truth in 83 of 100 instead of 95, see the truth test) and
+ * borrow the likeness of files and the unevenness of operations from the nation's files on the topic in the period. Their
+ * limits follow from published numbers alone, the nation's and their own files and operations: limits by their own
+ * variance, or by the squares of their operations' files, would tell how the files lie on single operations.
  */
 public final class CaseRates {
 
+    /** Fewest operations of a cell whose own variance is used. */
+    private static final int MANY_OPERATIONS = 10;
+
     private final String top;
-    private final Map<String, OptionalDouble> correlations = new HashMap<>();
+    private final Map<String, Likeness> likeness = new HashMap<>();
+
+    private record Likeness(double correlation, double unevenness) {}
 
     /**
      * Rates of one view.
@@ -30,8 +41,14 @@ public final class CaseRates {
         for (DeficiencyCell cell : cells) {
             if (cell.level().equals(top)
                     && cell.ageGroup().equals(RateColumns.TOTAL)
-                    && cell.operationType().equals(RateColumns.TOTAL)) {
-                correlations.put(key(cell), IntraClassCorrelation.of(cell.cases()));
+                    && cell.operationType().equals(RateColumns.TOTAL)
+                    && cell.cases().clusters() >= MANY_OPERATIONS) {
+                OptionalDouble correlation = IntraClassCorrelation.of(cell.cases());
+                if (correlation.isPresent()) {
+                    likeness.put(
+                            key(cell),
+                            new Likeness(correlation.getAsDouble(), IntraClassCorrelation.unevenness(cell.cases())));
+                }
             }
         }
     }
@@ -43,10 +60,41 @@ public final class CaseRates {
      * @param confidence two-sided level, between 0 and 1
      */
     public ClusteredRate of(DeficiencyCell cell, double confidence) {
-        OptionalDouble correlation = correlations.getOrDefault(key(cell), OptionalDouble.empty());
-        return cell.level().equals(top) || correlation.isEmpty()
+        return cell.level().equals(top) && cell.cases().clusters() >= MANY_OPERATIONS
                 ? ClusteredRate.of(cell.cases(), confidence)
-                : ClusteredRate.ofKnownCorrelation(cell.cases(), correlation.getAsDouble(), confidence);
+                : ofPart(cell, confidence);
+    }
+
+    /**
+     * Rate of a cell, or of what is left of one, from published numbers alone.
+     *
+     * @param cell with at least one file
+     * @param confidence two-sided level, between 0 and 1
+     */
+    public ClusteredRate ofPart(DeficiencyCell cell, double confidence) {
+        long cases = cell.cases().cases();
+        long deficient = cell.cases().deficient();
+        Likeness borrowed = likenessOf(cell);
+        if (borrowed != null) {
+            return ClusteredRate.ofKnownLikeness(
+                    deficient,
+                    cases,
+                    Math.max(1, cell.units()),
+                    borrowed.unevenness(),
+                    borrowed.correlation(),
+                    confidence);
+        }
+        double rate = (double) deficient / cases;
+        return new ClusteredRate(
+                rate,
+                0,
+                (double) cases,
+                RateInterval.wilson((double) deficient, (double) cases, confidence),
+                ClusteredRate.Method.PLAIN);
+    }
+
+    private @Nullable Likeness likenessOf(DeficiencyCell cell) {
+        return likeness.get(key(cell));
     }
 
     private static String key(DeficiencyCell cell) {

@@ -29,10 +29,13 @@ record Figure(DeficiencyCell cell, Denominator denominator, Proportion counts, d
                     cell.units(),
                     RateInterval.wilson(cell.deficientUnits(), cell.units(), RateInterval.PUBLISHED_CONFIDENCE));
         }
-        ClusteredRate rate = rates.of(cell, RateInterval.PUBLISHED_CONFIDENCE);
+        return of(cell, rates.of(cell, RateInterval.PUBLISHED_CONFIDENCE));
+    }
+
+    private static Figure of(DeficiencyCell cell, ClusteredRate rate) {
         return new Figure(
                 cell,
-                denominator,
+                Denominator.CASES,
                 new Proportion(cell.cases().deficient(), cell.cases().cases()),
                 rate.effectiveCases(),
                 rate.limits());
@@ -71,6 +74,11 @@ record Figure(DeficiencyCell cell, Denominator denominator, Proportion counts, d
         ClusterSums rest = all.cases().minus(cell.cases());
         int deficient = all.deficientUnits() - cell.deficientUnits();
         DeficiencyCell without = all.withCounts(rest, Math.max(deficient, all.units() - cell.units()), deficient);
-        return exists(without, denominator) ? of(without, denominator, rates) : null;
+        if (!exists(without, denominator)) {
+            return null;
+        }
+        return denominator == Denominator.UNITS
+                ? of(without, denominator, rates)
+                : of(without, rates.ofPart(without, RateInterval.PUBLISHED_CONFIDENCE));
     }
 }

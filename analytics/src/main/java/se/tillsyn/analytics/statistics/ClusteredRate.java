@@ -99,6 +99,25 @@ public record ClusteredRate(double rate, double variance, double effectiveCases,
                 p, p * (1 - p) / effective, effective, wilson(p, effective, confidence), Method.BORROWED);
     }
 
+    /**
+     * The rate when the likeness of files and the unevenness of operations are known from elsewhere, and of the cell only
+     * numbers that may be published; see {@link IntraClassCorrelation#effectiveCases(long, long, double, double)}.
+     *
+     * @param deficient 0 to {@code cases}
+     * @param cases at least one
+     * @param operations at least one
+     * @param unevenness from 1
+     * @param correlation ρ, 0 to 1
+     * @param confidence two-sided level, between 0 and 1
+     */
+    public static ClusteredRate ofKnownLikeness(
+            long deficient, long cases, long operations, double unevenness, double correlation, double confidence) {
+        double effective = IntraClassCorrelation.effectiveCases(cases, operations, unevenness, correlation);
+        double p = (double) deficient / cases;
+        return new ClusteredRate(
+                p, p * (1 - p) / effective, effective, wilson(p, effective, confidence), Method.BORROWED);
+    }
+
     private ClusteredRate at(double effective, Method newMethod, double confidence) {
         return new ClusteredRate(rate, variance, effective, wilson(rate, effective, confidence), newMethod);
     }

@@ -55,4 +55,41 @@ public final class IntraClassCorrelation {
         double n = sums.cases();
         return n / (1 + (sums.squaredCases() / n - 1) * correlation);
     }
+
+    /**
+     * How uneven operations are: {@code J Σ n_j² / (Σ n_j)²}, one more than the squared coefficient of variation of their
+     * numbers of files.
+     *
+     * @param sums at least one case
+     * @return at least 1
+     */
+    public static double unevenness(ClusterSums sums) {
+        if (sums.cases() == 0) {
+            throw new IllegalArgumentException("expected at least one case");
+        }
+        double n = sums.cases();
+        return Math.max(1, sums.clusters() * sums.squaredCases() / (n * n));
+    }
+
+    /**
+     * As {@link #effectiveCases}, where of a cell no more is known than its numbers of files and operations: {@code m} is
+     * their ratio times the unevenness of a larger cell. Needs nothing that could tell how many files single operations had.
+     * Source: S. M. Eldridge, D. Ashby, S. Kerry (2006), Sample size for cluster randomized trials: effect of coefficient of
+     * variation of cluster size and analysis method, International Journal of Epidemiology 35, 1292–1300,
+     * doi:10.1093/ije/dyl129.
+     *
+     * @param cases files, at least one
+     * @param operations at least one
+     * @param unevenness of a larger cell, see {@link #unevenness}
+     * @param correlation ρ, 0 to 1
+     * @return more than 0, at most {@code cases}
+     */
+    public static double effectiveCases(long cases, long operations, double unevenness, double correlation) {
+        if (cases < 1 || operations < 1 || !(unevenness >= 1) || !(correlation >= 0) || !(correlation <= 1)) {
+            throw new IllegalArgumentException(
+                    "expected at least one case and operation, an unevenness from 1 and a correlation from 0 to 1");
+        }
+        double m = Math.max(1, Math.min((double) cases, unevenness * cases / operations));
+        return cases / (1 + (m - 1) * correlation);
+    }
 }
