@@ -8,8 +8,9 @@ import java.util.function.Consumer;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import se.tillsyn.analytics.cube.Cube;
-import se.tillsyn.analytics.cube.DeficiencyCell;
 import se.tillsyn.analytics.cube.DeficiencyCube;
+import se.tillsyn.analytics.disclosure.DisclosureControl;
+import se.tillsyn.analytics.disclosure.Publishable;
 import se.tillsyn.analytics.publication.Publication;
 import se.tillsyn.analytics.publication.ReleaseContent;
 import se.tillsyn.analytics.publication.Statement;
@@ -50,17 +51,17 @@ final class ReleaseJob {
         }
         progress.accept("Computing the cube");
         Cube cube = new DeficiencyCube(spark, profile).compute(batches);
-        if (cube.inspected().stream().anyMatch(DeficiencyCell::countsRealPersons)) {
-            throw new CannotReleaseException("Release: expected synthetic findings, or findings that count neither"
-                    + " persons nor files; found findings that count real persons or files. This version withholds"
-                    + " small cells but does not yet protect them against being derived from others, so nothing was"
-                    + " published.");
-        }
         List<Statement> statements =
                 cube.statements().stream().map(Statement::of).toList();
+        progress.accept("Protecting counts of persons and files");
+        DisclosureControl control = new DisclosureControl(profile);
+        ProtectionJob protection = new ProtectionJob(spark);
+        Publishable publishable = control.publishable(
+                protection.withheld(control.rates(cube), control.window()),
+                protection.withheld(control.values(cube), control.window()));
         progress.accept("Publishing " + cube.inspected().size() + " cells and " + statements.size() + " statements");
         return new Publication(home, clock, ProgramVersion.current())
-                .publish(new ReleaseContent(profile, batches, cube, statements));
+                .publish(new ReleaseContent(profile, batches, cube, publishable, statements));
     }
 
     /**

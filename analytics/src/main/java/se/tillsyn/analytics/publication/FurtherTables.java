@@ -26,7 +26,6 @@ import se.tillsyn.analytics.release.Status;
 import se.tillsyn.analytics.release.TrendColumns;
 import se.tillsyn.analytics.release.ValueColumns;
 import se.tillsyn.analytics.statistics.Interval;
-import se.tillsyn.analytics.statistics.RateInterval;
 import se.tillsyn.analytics.statistics.inequality.Homogeneity;
 import se.tillsyn.analytics.statistics.inequality.InequalityMeasure;
 import se.tillsyn.ingest.table.Column;
@@ -217,19 +216,15 @@ final class FurtherTables {
             "offices",
             List.of(
                     text(RateColumns.TOPIC, OfficeRow::topic),
-                    text(OfficeColumns.OFFICE, row -> row.effect().office()),
+                    text(OfficeColumns.OFFICE, OfficeRow::office),
                     text(ComparisonColumns.DENOMINATOR, row -> row.denominator().code()),
-                    real(OfficeColumns.OBSERVED, row -> row.effect().observed()),
-                    real(OfficeColumns.EXPECTED, row -> row.effect().expected()),
-                    real(OfficeColumns.RATIO, row -> row.effect().ratio()),
-                    real(OfficeColumns.RATIO_LOWER, row -> limits(row).lower()),
-                    real(OfficeColumns.RATIO_UPPER, row -> limits(row).upper()),
-                    real(OfficeColumns.P, row -> row.effect().p()),
+                    optionalReal(OfficeColumns.OBSERVED, OfficeRow::observed),
+                    optionalReal(OfficeColumns.EXPECTED, OfficeRow::expected),
+                    real(OfficeColumns.RATIO, OfficeRow::ratio),
+                    real(OfficeColumns.RATIO_LOWER, row -> row.limits().lower()),
+                    real(OfficeColumns.RATIO_UPPER, row -> row.limits().upper()),
+                    optionalReal(OfficeColumns.P, OfficeRow::p),
                     real(OfficeColumns.Q, OfficeRow::q)));
-
-    private static Interval limits(OfficeRow row) {
-        return row.effect().limits(RateInterval.PUBLISHED_CONFIDENCE);
-    }
 
     private static @Nullable Double lower(@Nullable Interval limits) {
         return limits == null ? null : limits.lower();

@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import se.tillsyn.analytics.cube.DeficiencyCell;
-import se.tillsyn.analytics.disclosure.PrimaryRule;
 import se.tillsyn.analytics.release.LocalText;
 import se.tillsyn.analytics.release.Manifest;
 import se.tillsyn.analytics.release.ReleaseLayout;
@@ -66,15 +65,14 @@ public final class Publication {
      */
     public Outcome publish(ReleaseContent content) throws IOException {
         Profile profile = content.profile();
-        PrimaryRule rule = PrimaryRule.of(profile.description().disclosure());
-        RateTables rates = RateTables.of(content, rule);
+        RateTables rates = RateTables.of(content);
         ReleaseDocuments.Disclosure disclosure = ReleaseDocuments.disclosure(content, rates.years());
         long withheld = disclosure.levels().stream()
                 .mapToLong(ReleaseDocuments.Disclosure.LevelShare::withheld)
                 .sum();
         try (CommitArea.Writing writing = area.begin()) {
             Path staging = writing.staging();
-            List<TableFiles.Written> tables = new TableFiles(staging, content, rule).write(rates);
+            List<TableFiles.Written> tables = new TableFiles(staging, content).write(rates);
             writeProfile(staging, profile);
             write(staging, ReleaseLayout.QUALITY, json(ReleaseDocuments.quality(content, rates.years())));
             write(staging, ReleaseLayout.DISCLOSURE, json(disclosure));

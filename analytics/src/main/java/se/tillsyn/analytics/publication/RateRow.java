@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import se.tillsyn.analytics.assessment.CaseRates;
 import se.tillsyn.analytics.cube.BoundedCases;
 import se.tillsyn.analytics.cube.DeficiencyCell;
-import se.tillsyn.analytics.disclosure.PrimaryRule;
 import se.tillsyn.analytics.release.Status;
 import se.tillsyn.analytics.statistics.ClusteredRate;
 import se.tillsyn.analytics.statistics.Interval;
@@ -86,27 +85,21 @@ record RateRow(
         }
     }
 
-    /** Applies the primary rule and computes what may be shown. */
-    static RateRow of(DeficiencyCell cell, PrimaryRule rule, CaseRates rates) {
-        return new RateRow(cell, casesOf(cell, rule, rates), unitsOf(cell), bandOf(cell, rule));
+    /**
+     * Computes what may be shown.
+     *
+     * @param published whether the counts of files may be published
+     */
+    static RateRow of(DeficiencyCell cell, boolean published, CaseRates rates) {
+        return new RateRow(cell, casesOf(cell, published, rates), unitsOf(cell), bandOf(cell, published));
     }
 
-    /** Whether the counts of files may be published. */
-    static boolean isPublished(DeficiencyCell cell, PrimaryRule rule) {
-        return !cell.countsProtected()
-                || !rule.withholds(cell.cases().deficient(), cell.cases().cases());
-    }
-
-    private static @Nullable Band bandOf(DeficiencyCell cell, PrimaryRule rule) {
+    private static @Nullable Band bandOf(DeficiencyCell cell, boolean published) {
         BoundedCases bounded = cell.bounded();
         long cases = cell.cases().cases() + bounded.cases();
         long low = cell.cases().deficient() + bounded.low();
         long high = cell.cases().deficient() + bounded.high();
-        boolean withheld = cell.countsProtected()
-                && (!isPublished(cell, rule)
-                        || rule.withholds(bounded.low(), bounded.cases())
-                        || rule.withholds(bounded.high(), bounded.cases()));
-        if (bounded.cases() == 0 || withheld) {
+        if (bounded.cases() == 0 || !published) {
             return null;
         }
         double confidence = RateInterval.PUBLISHED_CONFIDENCE;
@@ -121,7 +114,7 @@ record RateRow(
                                 .upper()));
     }
 
-    private static Family casesOf(DeficiencyCell cell, PrimaryRule rule, CaseRates rates) {
+    private static Family casesOf(DeficiencyCell cell, boolean published, CaseRates rates) {
         if (!cell.caseRateApplicable()) {
             return Family.without(Status.NOT_APPLICABLE);
         }
@@ -130,7 +123,7 @@ record RateRow(
         if (assessed == 0) {
             return Family.nothingAssessed();
         }
-        if (!isPublished(cell, rule)) {
+        if (!published) {
             return Family.without(Status.SUPPRESSED);
         }
         ClusteredRate rate = rates.of(cell, RateInterval.PUBLISHED_CONFIDENCE);

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import se.tillsyn.analytics.assessment.CaseRates;
 import se.tillsyn.analytics.cube.DeficiencyCell;
-import se.tillsyn.analytics.disclosure.PrimaryRule;
 import se.tillsyn.analytics.release.ReleaseLayout;
 import se.tillsyn.ingest.profile.ProfileDescription;
 import se.tillsyn.ingest.profile.ProfileDescription.PeriodKind;
@@ -25,7 +25,7 @@ record RateTables(Map<String, List<RateRow>> byName, Map<String, List<RateRow>> 
     private static final String QUARTERS = "quarters";
     private static final String LATEST = "latest";
 
-    static RateTables of(ReleaseContent content, PrimaryRule rule) {
+    static RateTables of(ReleaseContent content) {
         ProfileDescription description = content.profile().description();
         Map<String, List<RateRow>> byName = new LinkedHashMap<>();
         for (String level : description.levels()) {
@@ -40,13 +40,13 @@ record RateTables(Map<String, List<RateRow>> byName, Map<String, List<RateRow>> 
                 byName,
                 content.cube().inspected(),
                 View.INSPECTED,
-                rule,
+                content.publishable()::inspected,
                 description.levels().get(0));
         add(
                 byName,
                 content.cube().latest(),
                 View.LATEST,
-                rule,
+                content.publishable()::latest,
                 description.levels().get(0));
         Map<String, List<RateRow>> years = new LinkedHashMap<>();
         byName.forEach((name, rows) -> {
@@ -62,12 +62,16 @@ record RateTables(Map<String, List<RateRow>> byName, Map<String, List<RateRow>> 
     }
 
     private static void add(
-            Map<String, List<RateRow>> byName, List<DeficiencyCell> cells, View view, PrimaryRule rule, String top) {
+            Map<String, List<RateRow>> byName,
+            List<DeficiencyCell> cells,
+            View view,
+            Predicate<DeficiencyCell> published,
+            String top) {
         CaseRates rates = new CaseRates(cells, top);
         for (DeficiencyCell cell : cells) {
             PeriodKind period = cell.period().contains("-Q") ? PeriodKind.QUARTER : PeriodKind.YEAR;
             byName.computeIfAbsent(ReleaseLayout.tableOf(kind(view, period), cell.level()), any -> new ArrayList<>())
-                    .add(RateRow.of(cell, rule, rates));
+                    .add(RateRow.of(cell, published.test(cell), rates));
         }
     }
 

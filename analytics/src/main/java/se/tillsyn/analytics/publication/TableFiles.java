@@ -8,14 +8,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import se.tillsyn.analytics.assessment.RegionalAssessment;
 import se.tillsyn.analytics.cube.CoverageCell;
+import se.tillsyn.analytics.cube.DeficiencyCell;
 import se.tillsyn.analytics.cube.FollowUpCell;
 import se.tillsyn.analytics.cube.ValueCell;
-import se.tillsyn.analytics.disclosure.PrimaryRule;
 import se.tillsyn.analytics.release.ReleaseLayout;
-import se.tillsyn.ingest.profile.CodeListName;
 import se.tillsyn.ingest.profile.Indicator;
 import se.tillsyn.ingest.profile.ProfileDescription;
 import se.tillsyn.ingest.profile.ProfileDescription.Further;
@@ -32,13 +33,11 @@ final class TableFiles {
 
     private final Path staging;
     private final ReleaseContent content;
-    private final PrimaryRule rule;
     private final List<Written> written = new ArrayList<>();
 
-    TableFiles(Path staging, ReleaseContent content, PrimaryRule rule) {
+    TableFiles(Path staging, ReleaseContent content) {
         this.staging = staging;
         this.content = content;
-        this.rule = rule;
     }
 
     List<Written> write(RateTables rates) throws IOException {
@@ -63,10 +62,12 @@ final class TableFiles {
                     level -> FurtherTables.coverage(level, eligible));
         }
         if (description.plan().asksFor(Further.OFFICE_EFFECT)) {
-            write(FurtherTables.OFFICES, OfficeRow.of(content.cube().offices(), rule));
+            write(
+                    FurtherTables.OFFICES,
+                    OfficeRow.of(content.cube().offices(), content.publishable().fewestFiles(), protectedTopics()));
         }
         RegionalAssessment assessment = RegionalAssessment.of(
-                content.cube().inspected(), cell -> RateRow.isPublished(cell, rule), description.levels(), breaks());
+                content.cube().inspected(), content.publishable()::inspected, description.levels(), breaks());
         byLevel(
                 levels,
                 assessment.comparisons(),
@@ -77,6 +78,13 @@ final class TableFiles {
         byLevel(levels, assessment.trends(), row -> row.level(), Function.identity(), FurtherTables::trends);
         write(ReleaseTables.STATEMENTS, content.statements());
         return List.copyOf(written);
+    }
+
+    private Set<String> protectedTopics() {
+        return content.cube().inspected().stream()
+                .filter(DeficiencyCell::countsProtected)
+                .map(DeficiencyCell::topic)
+                .collect(Collectors.toSet());
     }
 
     /** Waits and measured rules apart. */
@@ -90,7 +98,7 @@ final class TableFiles {
                     levels,
                     cells,
                     ValueCell::level,
-                    cell -> ValueRow.of(cell, unitOf(cell), areOfPersons(cell), rule),
+                    cell -> ValueRow.of(cell, unitOf(cell), content.publishable()),
                     level -> FurtherTables.values(ReleaseLayout.tableOf(name, level)));
         }
     }
@@ -102,16 +110,6 @@ final class TableFiles {
     private String unitOf(ValueCell cell) {
         String unit = indicatorOf(cell).valueUnit();
         return unit == null ? "" : unit;
-    }
-
-    /** Protected unless the indicator observes what is public, such as a clinic. */
-    private boolean areOfPersons(ValueCell cell) {
-        String observed = indicatorOf(cell).observedUnit();
-        return observed == null
-                || content.profile()
-                        .codes(CodeListName.OBSERVED_UNITS)
-                        .get(observed)
-                        .flag("protected");
     }
 
     private Map<String, List<LocalDate>> breaks() {

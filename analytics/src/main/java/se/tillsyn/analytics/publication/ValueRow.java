@@ -4,7 +4,7 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import se.tillsyn.analytics.cube.CountedValue;
 import se.tillsyn.analytics.cube.ValueCell;
-import se.tillsyn.analytics.disclosure.PrimaryRule;
+import se.tillsyn.analytics.disclosure.Publishable;
 import se.tillsyn.analytics.release.Status;
 import se.tillsyn.analytics.statistics.RateInterval;
 import se.tillsyn.analytics.statistics.wait.WaitQuantile;
@@ -55,14 +55,10 @@ record ValueRow(
         }
     }
 
-    /**
-     * Applies the primary rule for values.
-     *
-     * @param protectedValues whether each value is a person's
-     */
-    static ValueRow of(ValueCell cell, String valueUnit, boolean protectedValues, PrimaryRule rule) {
+    /** Computes what may be shown. */
+    static ValueRow of(ValueCell cell, String valueUnit, Publishable publishable) {
         long n = cell.whole() + cell.censored();
-        if (protectedValues && rule.withholdsValues(n, 1)) {
+        if (!publishable.values(cell)) {
             Quantile withheld = Quantile.without(Status.SUPPRESSED);
             return new ValueRow(cell, valueUnit, Status.SUPPRESSED, null, null, withheld, withheld);
         }
@@ -76,11 +72,11 @@ record ValueRow(
                 Status.VALUE,
                 Math.toIntExact(n),
                 Math.toIntExact(cell.censored()),
-                protectedValues && rule.withholdsValues(n, summary.median().p())
-                        ? Quantile.without(Status.SUPPRESSED)
-                        : Quantile.of(summary.median(), summary.completedMedian()),
-                protectedValues && rule.withholdsValues(n, 1 - summary.p90().p())
-                        ? Quantile.without(Status.SUPPRESSED)
-                        : Quantile.of(summary.p90(), summary.completedP90()));
+                publishable.quantile(cell, summary.median().p())
+                        ? Quantile.of(summary.median(), summary.completedMedian())
+                        : Quantile.without(Status.SUPPRESSED),
+                publishable.quantile(cell, 1 - summary.p90().p())
+                        ? Quantile.of(summary.p90(), summary.completedP90())
+                        : Quantile.without(Status.SUPPRESSED));
     }
 }

@@ -15,7 +15,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +26,10 @@ import se.tillsyn.analytics.TestStore;
 import se.tillsyn.analytics.cube.BoundedCases;
 import se.tillsyn.analytics.cube.Cube;
 import se.tillsyn.analytics.cube.DeficiencyCell;
+import se.tillsyn.analytics.disclosure.CellName;
+import se.tillsyn.analytics.disclosure.DisclosureControl;
+import se.tillsyn.analytics.disclosure.Publishable;
+import se.tillsyn.analytics.disclosure.TopicYear;
 import se.tillsyn.analytics.release.DamagedReleaseException;
 import se.tillsyn.analytics.release.PublishedIndicator;
 import se.tillsyn.analytics.release.ReleaseFolder;
@@ -70,13 +76,26 @@ class PublicationTest {
         return new Cube(cells, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
+    /** Disclosure control as the job does it, without Spark. */
+    private Publishable publishable(List<DeficiencyCell> cells) {
+        DisclosureControl control = new DisclosureControl(profile);
+        Set<CellName> withheld = new HashSet<>();
+        for (TopicYear block : control.rates(cubeOf(cells))) {
+            for (int cell : block.protect(control.window())) {
+                block.topics().forEach(topic -> withheld.add(topic.get(cell)));
+            }
+        }
+        return control.publishable(withheld, Set.of());
+    }
+
     private Publication.Outcome publish(List<DeficiencyCell> cells) throws IOException {
         Batch batch = new TestStore(home, profile)
                 .add(List.of(List.of(Findings.files("F1", "U1", 2, 10).build())), true);
         Statement statement =
                 Statement.of(Findings.files("S1", "U", 0, 0).stated(16, 9, 16).build());
         return new Publication(home, CLOCK, "test")
-                .publish(new ReleaseContent(profile, List.of(batch), cubeOf(cells), List.of(statement)));
+                .publish(new ReleaseContent(
+                        profile, List.of(batch), cubeOf(cells), publishable(cells), List.of(statement)));
     }
 
     private ReleaseFolder current() throws IOException {
@@ -188,7 +207,11 @@ class PublicationTest {
                 Statement.of(Findings.files("S1", "U", 0, 0).stated(16, 9, 16).build());
         Publication.Outcome again = new Publication(home, CLOCK, "test")
                 .publish(new ReleaseContent(
-                        profile, List.of(batch), cubeOf(List.of(cell("00", 30, 60, 2, 3))), List.of(statement)));
+                        profile,
+                        List.of(batch),
+                        cubeOf(List.of(cell("00", 30, 60, 2, 3))),
+                        publishable(List.of(cell("00", 30, 60, 2, 3))),
+                        List.of(statement)));
         assertTrue(again.unchanged());
         assertEquals(first.release(), again.release());
         assertEquals(1, ReleaseFolder.identifiers(home).size());

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
  * An object of a JSON file whose every member must be accounted for: read, compared, or named as a label. Differences are
  * gathered and reported together; {@link #close} fails when there is one or when a member was left out.
  */
-final class JsonPart implements AutoCloseable {
+public final class JsonPart implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -35,7 +35,7 @@ final class JsonPart implements AutoCloseable {
     }
 
     /** The content of a file. */
-    static JsonNode parse(String text) {
+    public static JsonNode parse(String text) {
         return JSON.readTree(text);
     }
 

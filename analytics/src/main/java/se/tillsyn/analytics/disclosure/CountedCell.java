@@ -1,0 +1,19 @@
+package se.tillsyn.analytics.disclosure;
+
+/**
+ * A cell whose counts are of persons or files.
+ *
+ * @param name which cell
+ * @param level level of its region
+ * @param whole files or persons, 1 or more
+ * @param part of these, those with the attribute: deficient, or still waiting
+ * @param mustBeWithheld whether the primary rule withholds it
+ */
+public record CountedCell(CellName name, String level, long whole, long part, boolean mustBeWithheld) {
+
+    public CountedCell {
+        if (part < 0 || part > whole || whole < 1) {
+            throw new IllegalArgumentException("expected 0 <= part <= whole and a whole of at least 1");
+        }
+    }
+}

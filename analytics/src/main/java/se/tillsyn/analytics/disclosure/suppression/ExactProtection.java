@@ -1,0 +1,250 @@
+package se.tillsyn.analytics.disclosure.suppression;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Withholds further cells until no withheld count follows from the published ones by adding and subtracting.
+ *
+ * <p>Cells are published in the order of their usefulness; one that would lay a withheld cell open is withheld too. A count
+ * of 0 in a published cell says that all its parts are 0, so that no withheld cell may lie inside. Every kind of count has
+ * its own published zeros and is followed in a span of its own.
+ */
+final class ExactProtection {
+
+    /** Blocks of at most so many cells are searched further, with so many trials. */
+    private static final int SMALL = 300;
+
+    private static final int TRIALS = 60;
+
+    private final Block block;
+
+    /** Cells of the same parts have the same counts and share their fate; each stands for the first of them. */
+    private final int[] standsFor;
+
+    private final int[] rankOfPart;
+
+    ExactProtection(Block block) {
+        this.block = block;
+        standsFor = alike(block);
+        rankOfPart = rankOfPart(block);
+    }
+
+    private static int[] alike(Block block) {
+        Map<List<Integer>, Integer> first = new HashMap<>();
+        int[] standsFor = new int[block.cells()];
+        for (int cell = 0; cell < standsFor.length; cell++) {
+            List<Integer> parts = new ArrayList<>(block.partsOfCell()[cell].length);
+            for (int part : block.partsOfCell()[cell]) {
+                parts.add(part);
+            }
+            Integer known = first.putIfAbsent(parts, cell);
+            standsFor[cell] = known == null ? cell : known;
+        }
+        return standsFor;
+    }
+
+    /** Parts whose cells come last in usefulness rank highest. */
+    private static int[] rankOfPart(Block block) {
+        long[] sum = new long[block.parts()];
+        int[] cells = new int[block.parts()];
+        for (int place = 0; place < block.order().length; place++) {
+            for (int part : block.partsOfCell()[block.order()[place]]) {
+                sum[part] += place;
+                cells[part]++;
+            }
+        }
+        int[] rank = new int[block.parts()];
+        for (int part = 0; part < rank.length; part++) {
+            rank[part] = cells[part] == 0 ? 0 : (int) (sum[part] / cells[part]);
+        }
+        return rank;
+    }
+
+    /** Whether two cells are the same under two names. */
+    boolean alike(int cell, int other) {
+        return standsFor[cell] == standsFor[other];
+    }
+
+    /** Whether it is the one that stands for all of the same parts. */
+    boolean isFirst(int cell) {
+        return standsFor[cell] == cell;
+    }
+
+    /**
+     * All cells that must be withheld.
+     *
+     * <p>Small blocks are searched further: each cell that was withheld for others is tried as the first to be published,
+     * and stays so when fewer cells are withheld then, or as many with fewer counts.
+     *
+     * @param atLeast cells that must be withheld in any case
+     */
+    BitSet withheld(BitSet atLeast) {
+        BitSet best = withheld(atLeast, block.order());
+        if (block.cells() > SMALL) {
+            return best;
+        }
+        int[] order = block.order();
+        BitSet tried = new BitSet();
+        for (int trial = 0; trial < TRIALS; trial++) {
+            int next = nextToTry(best, atLeast, tried);
+            if (next < 0) {
+                break;
+            }
+            tried.set(next);
+            int[] other = withFirst(order, next);
+            BitSet found = withheld(atLeast, other);
+            if (weight(found) < weight(best)) {
+                best = found;
+                order = other;
+            }
+        }
+        return best;
+    }
+
+    /** The most useful cell that is withheld for others and was not tried. */
+    private int nextToTry(BitSet withheld, BitSet atLeast, BitSet tried) {
+        for (int cell : block.order()) {
+            if (isFirst(cell) && withheld.get(cell) && !atLeast.get(cell) && !tried.get(cell)) {
+                return cell;
+            }
+        }
+        return -1;
+    }
+
+    private static int[] withFirst(int[] order, int first) {
+        int[] other = new int[order.length];
+        other[0] = first;
+        int next = 1;
+        for (int cell : order) {
+            if (cell != first) {
+                other[next++] = cell;
+            }
+        }
+        return other;
+    }
+
+    private double weight(BitSet withheld) {
+        double sum = 0;
+        double all = 1;
+        for (long[] count : block.counts()) {
+            for (int cell = 0; cell < count.length; cell++) {
+                all += count[cell];
+                sum += withheld.get(cell) ? count[cell] : 0;
+            }
+        }
+        return withheld.cardinality() + sum / all;
+    }
+
+    private BitSet withheld(BitSet atLeast, int[] order) {
+        BitSet primary = withoutZerosAround(forAllAlike(atLeast));
+        List<BitSet> emptied = new ArrayList<>();
+        for (int count = 0; count < block.counts().size(); count++) {
+            BitSet empty = block.emptied(count, primary);
+            if (!emptied.contains(empty)) {
+                emptied.add(empty);
+            }
+        }
+        List<Span> spans =
+                emptied.stream().map(empty -> span(Span.PRIME, primary, empty)).toList();
+        BitSet withheld = (BitSet) primary.clone();
+        for (int cell : order) {
+            if (!isFirst(cell) || primary.get(cell)) {
+                continue;
+            }
+            List<Column> reduced = new ArrayList<>();
+            boolean exposes = false;
+            for (int i = 0; i < spans.size() && !exposes; i++) {
+                Column column = spans.get(i).reduce(Column.of(block.partsWithout(cell, emptied.get(i))));
+                exposes = spans.get(i).exposes(column);
+                reduced.add(column);
+            }
+            if (exposes) {
+                withheld.set(cell);
+            } else {
+                for (int i = 0; i < spans.size(); i++) {
+                    spans.get(i).publish(reduced.get(i));
+                }
+            }
+        }
+        return forAllAlike(withheld);
+    }
+
+    /** Withheld cells that follow from the published ones; none after {@link #withheld}. Another prime than there. */
+    BitSet exposed(BitSet withheld) {
+        BitSet exposed = new BitSet(block.cells());
+        for (int count = 0; count < block.counts().size(); count++) {
+            BitSet empty = block.emptied(count, withheld);
+            Span span = span(Span.SECOND_PRIME, new BitSet(), empty);
+            for (int cell : block.order()) {
+                if (isFirst(cell) && !withheld.get(cell)) {
+                    span.publish(span.reduce(Column.of(block.partsWithout(cell, empty))));
+                }
+            }
+            for (int cell = withheld.nextSetBit(0); cell >= 0; cell = withheld.nextSetBit(cell + 1)) {
+                if (span.reduce(Column.of(block.partsWithout(cell, empty))).isZero()) {
+                    exposed.set(cell);
+                }
+            }
+        }
+        return exposed;
+    }
+
+    private Span span(long prime, BitSet mustNotFollow, BitSet empty) {
+        List<Column> columns = new ArrayList<>();
+        mustNotFollow.stream()
+                .filter(this::isFirst)
+                .forEach(cell -> columns.add(Column.of(block.partsWithout(cell, empty))));
+        return new Span(prime, rankOfPart, columns);
+    }
+
+    private BitSet forAllAlike(BitSet cells) {
+        BitSet firsts = new BitSet(block.cells());
+        cells.stream().forEach(cell -> firsts.set(standsFor[cell]));
+        BitSet all = new BitSet(block.cells());
+        for (int cell = 0; cell < block.cells(); cell++) {
+            all.set(cell, firsts.get(standsFor[cell]));
+        }
+        return all;
+    }
+
+    /** Adds the cells whose count of 0 would tell the count of a withheld cell inside, or inside several of them. */
+    private BitSet withoutZerosAround(BitSet primary) {
+        BitSet withheld = primary;
+        boolean changed = true;
+        while (changed) {
+            BitSet more = (BitSet) withheld.clone();
+            for (int count = 0; count < block.counts().size(); count++) {
+                BitSet empty = block.emptied(count, withheld);
+                BitSet told = new BitSet(block.parts());
+                for (int cell = withheld.nextSetBit(0); cell >= 0; cell = withheld.nextSetBit(cell + 1)) {
+                    if (block.partsWithout(cell, empty).length == 0) {
+                        for (int part : block.partsOfCell()[cell]) {
+                            told.set(part);
+                        }
+                    }
+                }
+                addZeros(count, told, more);
+            }
+            changed = !more.equals(withheld);
+            withheld = forAllAlike(more);
+        }
+        return withheld;
+    }
+
+    private void addZeros(int count, BitSet told, BitSet withheld) {
+        for (int cell = 0; cell < block.cells(); cell++) {
+            if (block.counts().get(count)[cell] == 0 && !withheld.get(cell)) {
+                for (int part : block.partsOfCell()[cell]) {
+                    if (told.get(part)) {
+                        withheld.set(cell);
+                        break;
+                    }
+                }
+            }
+        }
+    }
+}
