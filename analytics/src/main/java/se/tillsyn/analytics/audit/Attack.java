@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class Attack {
 
     private static final int DIRECTIONS = 60;
+    private static final int FEW_DIRECTIONS = 3;
 
     /** Unknowns that released sums connect. */
     private static final class Part {
@@ -133,6 +134,36 @@ public final class Attack {
             }
         }
         return found;
+    }
+
+    /**
+     * Some table of whole numbers that has every released figure: the first that is whole among corners in random directions;
+     * the draw is fixed.
+     *
+     * @return a value of each unknown; {@code null} when none was found
+     * @throws ContradictionException when no table fits
+     */
+    public double @Nullable [] someTable() {
+        double[] table = new double[system.unknowns()];
+        for (int unknown = 0; unknown < table.length; unknown++) {
+            table[unknown] = limits.isFixed(unknown) ? limits.lower(unknown) : 0;
+        }
+        for (Part part : parts) {
+            double[] found = null;
+            for (double[] candidate : WholeSearch.someTables(whole(part), FEW_DIRECTIONS)) {
+                if (WholeSearch.isWhole(candidate)) {
+                    found = candidate;
+                    break;
+                }
+            }
+            if (found == null) {
+                return null;
+            }
+            for (int place = 0; place < found.length; place++) {
+                table[part.unknowns[place]] = Math.rint(found[place]);
+            }
+        }
+        return table;
     }
 
     /** Searches over real numbers, then, where those leave it open, over whole ones. */

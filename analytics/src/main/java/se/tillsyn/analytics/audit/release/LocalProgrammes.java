@@ -1,0 +1,213 @@
+package se.tillsyn.analytics.audit.release;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.tillsyn.analytics.audit.Attack;
+import se.tillsyn.analytics.audit.Bounds;
+import se.tillsyn.analytics.audit.Expression;
+import se.tillsyn.analytics.audit.LinearSystem;
+import se.tillsyn.analytics.audit.Released;
+import se.tillsyn.analytics.audit.UndecidedException;
+
+/**
+ * Linear programmes for single cells. Around the cell as many cells as stated are free, all others stay as in a table that fits: the
+ * window found is at most as wide as the true one, so that a window wide enough is proof. More cells are freed until it is, or
+ * until all that are connected are free; then the window is the true one.
+ */
+final class LocalProgrammes {
+
+    /** Cells set free around one. */
+    private static final int NEAR = 40;
+    /** Largest number of free cells that are searched together. */
+    private static final int MOST = 2500;
+    /** Real bounds closer than this are looked at in whole numbers. */
+    private static final double PLAINLY_WIDE = 5;
+
+    private final Lattice lattice;
+    private final Ranges ranges;
+    private final ProtectedCounts counts;
+    private final long @Nullable [][] table;
+    private final List<List<Lattice.Sum>> sumsOfCell = new ArrayList<>();
+    private final Map<Integer, Integer> allFree = new LinkedHashMap<>();
+    private @Nullable Attack whole;
+
+    /**
+     * @param table a table that fits; {@code null} when none is known, so that only whole components are searched
+     */
+    LocalProgrammes(Lattice lattice, Ranges ranges, ProtectedCounts counts, long @Nullable [][] table) {
+        this.lattice = lattice;
+        this.ranges = ranges;
+        this.counts = counts;
+        this.table = table;
+        for (int cell = 0; cell < lattice.size(); cell++) {
+            sumsOfCell.add(new ArrayList<>());
+        }
+        for (int cell = 0; cell < lattice.size(); cell++) {
+            if (isFree(cell)) {
+                allFree.put(cell, allFree.size());
+            }
+        }
+        for (Lattice.Sum sum : lattice.sums()) {
+            if (sum.whole() != Lattice.ZERO) {
+                sumsOfCell.get(sum.whole()).add(sum);
+            }
+            for (int part : sum.parts()) {
+                sumsOfCell.get(part).add(sum);
+            }
+        }
+    }
+
+    /** @throws se.tillsyn.analytics.audit.ContradictionException when no table fits */
+    Verdict judge(int cell) {
+        try {
+            if (table != null && isWide(attack(near(cell, NEAR)), cell, near(cell, NEAR))) {
+                return Verdict.WIDE_BY_PROGRAMME;
+            }
+            if (allFree.size() > MOST) {
+                return Verdict.UNDECIDED;
+            }
+            return isWide(whole(), cell, allFree) ? Verdict.WIDE_BY_PROGRAMME : Verdict.NARROW_BY_PROGRAMME;
+        } catch (UndecidedException e) {
+            return Verdict.UNDECIDED;
+        }
+    }
+
+    private Attack whole() {
+        if (whole == null) {
+            whole = attack(allFree);
+        }
+        return whole;
+    }
+
+    /**
+     * A table of whole numbers that fits everything.
+     *
+     * @return deficient and other files of each cell; {@code null} when none was found
+     * @throws se.tillsyn.analytics.audit.ContradictionException when there is none
+     */
+    long @Nullable [][] someTable() {
+        double[] found = allFree.size() > MOST ? null : whole().someTable();
+        if (found == null) {
+            return null;
+        }
+        long[][] numbers = new long[2][lattice.size()];
+        for (int measure : List.of(Ranges.DEFICIENT, Ranges.MET)) {
+            for (int cell = 0; cell < lattice.size(); cell++) {
+                Integer place = allFree.get(cell);
+                numbers[measure][cell] =
+                        place == null ? ranges.low(measure, cell) : Math.round(found[place + measure * allFree.size()]);
+            }
+        }
+        return numbers;
+    }
+
+    private boolean isFree(int cell) {
+        return !ranges.isFixed(Ranges.DEFICIENT, cell) || !ranges.isFixed(Ranges.MET, cell);
+    }
+
+    /** Cells connected with one, nearest first, with their places. */
+    private Map<Integer, Integer> near(int cell, int most) {
+        Map<Integer, Integer> near = new LinkedHashMap<>(Map.of(cell, 0));
+        Deque<Integer> waiting = new ArrayDeque<>(List.of(cell));
+        while (!waiting.isEmpty() && near.size() < most) {
+            for (Lattice.Sum sum : sumsOfCell.get(waiting.remove())) {
+                visit(sum.whole(), near, waiting, most);
+                for (int part : sum.parts()) {
+                    visit(part, near, waiting, most);
+                }
+            }
+        }
+        return near;
+    }
+
+    private void visit(int cell, Map<Integer, Integer> near, Deque<Integer> waiting, int most) {
+        if (cell != Lattice.ZERO && near.size() < most && isFree(cell) && !near.containsKey(cell)) {
+            near.put(cell, near.size());
+            waiting.add(cell);
+        }
+    }
+
+    /** Unknowns are the deficient files of the near cells, then their other files. */
+    private Attack attack(Map<Integer, Integer> near) {
+        int cells = near.size();
+        double[] low = new double[2 * cells];
+        double[] high = new double[2 * cells];
+        List<Released> figures = new ArrayList<>();
+        near.forEach((cell, place) -> {
+            for (int measure : List.of(Ranges.DEFICIENT, Ranges.MET)) {
+                low[place + measure * cells] = ranges.low(measure, cell);
+                high[place + measure * cells] = endless(ranges.high(measure, cell));
+            }
+            long least = ranges.low(Ranges.ALL, cell);
+            long most = ranges.high(Ranges.ALL, cell);
+            if (least > ranges.low(Ranges.DEFICIENT, cell) + ranges.low(Ranges.MET, cell)
+                    || most < ranges.high(Ranges.DEFICIENT, cell) + ranges.high(Ranges.MET, cell)) {
+                figures.add(new Released(Expression.sum(place, place + cells), (double) least, endless(most)));
+            }
+        });
+        near.keySet().stream()
+                .flatMap(cell -> sumsOfCell.get(cell).stream())
+                .distinct()
+                .forEach(sum -> {
+                    for (int measure : List.of(Ranges.DEFICIENT, Ranges.MET)) {
+                        figures.add(equation(sum, measure, near));
+                    }
+                });
+        return Attack.on(LinearSystem.within(low, high).with(figures));
+    }
+
+    private static double endless(long number) {
+        return number >= Ranges.ENDLESS ? Double.POSITIVE_INFINITY : number;
+    }
+
+    private Released equation(Lattice.Sum sum, int measure, Map<Integer, Integer> near) {
+        Map<Integer, Double> terms = new HashMap<>();
+        long known = 0;
+        if (sum.whole() != Lattice.ZERO) {
+            known -= put(sum.whole(), -1, measure, near, terms);
+        }
+        for (int part : sum.parts()) {
+            known += put(part, 1, measure, near, terms);
+        }
+        return Released.exactly(Expression.of(terms), (double) -known);
+    }
+
+    /** Enters a near cell as a term and tells 0; tells the number of any other. */
+    private long put(int cell, int sign, int measure, Map<Integer, Integer> near, Map<Integer, Double> terms) {
+        Integer place = near.get(cell);
+        if (place != null) {
+            terms.put(place + measure * near.size(), (double) sign);
+            return 0;
+        }
+        return table == null || ranges.isFixed(measure, cell) ? ranges.low(measure, cell) : table[measure][cell];
+    }
+
+    private boolean isWide(Attack attack, int cell, Map<Integer, Integer> near) {
+        int place = near.getOrDefault(cell, 0);
+        int cells = near.size();
+        return counts.of(cell).stream()
+                .allMatch(measure -> isWide(
+                        attack,
+                        measure == Ranges.ALL
+                                ? Expression.sum(place, place + cells)
+                                : Expression.of(place + measure * cells)));
+    }
+
+    private static boolean isWide(Attack attack, Expression count) {
+        Bounds real = attack.realBounds(count);
+        if (!Window.isWideEnough(real.min(), real.max())) {
+            return false;
+        }
+        if (real.width() >= PLAINLY_WIDE) {
+            return true;
+        }
+        Bounds whole = attack.wholeBounds(count);
+        return Window.isWideEnough(whole.min(), whole.max());
+    }
+}
