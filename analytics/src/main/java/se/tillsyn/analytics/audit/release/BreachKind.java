@@ -12,6 +12,8 @@ public enum BreachKind {
     BELOW_THRESHOLD,
     /** A derived table has figures of a withheld cell, or of a set of regions that tells of one. */
     DERIVED_FIGURE,
+    /** Confidence limits tell how few files an operation of the cell has. */
+    LIMITS_TELL,
     /** Figures of published cells contradict each other, so that nothing can be said of the withheld ones. */
     CONTRADICTION,
     /** A withheld count follows exactly. */

@@ -49,6 +49,7 @@ record ReleaseTables(
         ValueRowChecks values = new ValueRowChecks(topics, thresholds, breaches);
         DerivedTableChecks derived = new DerivedTableChecks(regions, topics, thresholds, breaches);
         ReleaseTables tables = new ReleaseTables(regions, new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+        LimitInversion limits = new LimitInversion(thresholds);
         List<String> later = new ArrayList<>();
         for (String name : reading.names()) {
             String view = VIEWS.get(kindOf(name));
@@ -57,7 +58,11 @@ record ReleaseTables(
             } else if (view.equals(INSPECTED) || view.equals("latest")) {
                 reading.read(name, row -> {
                     RateCell cell = rates.check(row);
-                    tables.enter(view, cell, topics.rates().contains(cell.key().topic()));
+                    boolean isProtected = topics.rates().contains(cell.key().topic());
+                    tables.enter(view, cell, isProtected);
+                    if (isProtected) {
+                        limits.learn(view, row, cell);
+                    }
                     if (view.equals(INSPECTED)) {
                         derived.learn(cell);
                     }
@@ -69,6 +74,7 @@ record ReleaseTables(
                 });
             }
         }
+        limits.breaches().forEach(breaches);
         for (String name : later) {
             reading.read(name, row -> {
                 tables.rows.merge(name, 1L, Long::sum);

@@ -116,7 +116,8 @@ final class SeenTables {
         if (up == down) {
             return false;
         }
-        boolean widened = see(step, up) | see(step, down);
+        boolean widened = see(step, up);
+        widened |= see(step, down);
         long by = random.nextLong(down, up + 1);
         for (int i = 0; i < step.move.size(); i++) {
             counts[step.move.unknown(i)] += by * step.move.step(i);
