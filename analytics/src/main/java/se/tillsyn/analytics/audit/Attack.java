@@ -137,31 +137,26 @@ public final class Attack {
     }
 
     /**
-     * Some table of whole numbers that has every released figure: the first that is whole among corners in random directions;
-     * the draw is fixed.
+     * Some table of whole numbers that has every released figure: for unknowns that sums connect, the first that is whole
+     * among few corners in random directions; the draw is fixed.
      *
-     * @return a value of each unknown; {@code null} when none was found
+     * @return a value of each unknown; not a number for those of which none was found
      * @throws ContradictionException when no table fits
      */
-    public double @Nullable [] someTable() {
+    public double[] someTable() {
         double[] table = new double[system.unknowns()];
         for (int unknown = 0; unknown < table.length; unknown++) {
-            table[unknown] = limits.isFixed(unknown) ? limits.lower(unknown) : 0;
+            table[unknown] = limits.isFixed(unknown) ? limits.lower(unknown) : Double.NaN;
         }
         for (Part part : parts) {
-            double[] found = null;
-            for (double[] candidate : WholeSearch.someTables(whole(part), FEW_DIRECTIONS)) {
-                if (WholeSearch.isWhole(candidate)) {
-                    found = candidate;
-                    break;
-                }
-            }
-            if (found == null) {
-                return null;
-            }
-            for (int place = 0; place < found.length; place++) {
-                table[part.unknowns[place]] = Math.rint(found[place]);
-            }
+            WholeSearch.someTables(whole(part), FEW_DIRECTIONS).stream()
+                    .filter(WholeSearch::isWhole)
+                    .findFirst()
+                    .ifPresent(found -> {
+                        for (int place = 0; place < found.length; place++) {
+                            table[part.unknowns[place]] = Math.rint(found[place]);
+                        }
+                    });
         }
         return table;
     }

@@ -88,16 +88,15 @@ final class BlockAttack {
             return;
         }
         long[][] table = FittingTable.find(lattice, ranges);
+        BitSet unfilled = new BitSet();
         if (table == null) {
-            table = new LocalProgrammes(lattice, ranges, counts, null).someTable();
+            table = new LocalProgrammes(lattice, ranges, counts, null, unfilled).someTable(unfilled);
         }
-        if (table != null) {
-            BitSet before = (BitSet) open.clone();
-            open.and(new SeenTables(ranges, counts, table, moves, open).walk());
-            before.andNot(open);
-            before.stream().forEach(cell -> verdicts.put(cell, Verdict.WIDE_BY_TABLES));
-        }
-        LocalProgrammes programmes = new LocalProgrammes(lattice, ranges, counts, table);
+        BitSet before = (BitSet) open.clone();
+        open.and(new SeenTables(ranges, counts, table, unfilled, moves, open).walk());
+        before.andNot(open);
+        before.stream().forEach(cell -> verdicts.put(cell, Verdict.WIDE_BY_TABLES));
+        LocalProgrammes programmes = new LocalProgrammes(lattice, ranges, counts, table, unfilled);
         open.stream().forEach(cell -> verdicts.put(cell, programmes.judge(cell)));
     }
 

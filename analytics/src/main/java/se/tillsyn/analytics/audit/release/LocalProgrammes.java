@@ -2,6 +2,7 @@ package se.tillsyn.analytics.audit.release;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,34 +25,36 @@ final class LocalProgrammes {
 
     /** Cells set free around one. */
     private static final int NEAR = 40;
-    /** Largest number of free cells that are searched together. */
+    /** Largest number of connected cells that are searched together. */
     private static final int MOST = 2500;
     /** Real bounds closer than this are looked at in whole numbers. */
     private static final double PLAINLY_WIDE = 5;
+
+    private static final double ROUNDING = 1e-6;
 
     private final Lattice lattice;
     private final Ranges ranges;
     private final ProtectedCounts counts;
     private final long @Nullable [][] table;
+    private final BitSet unfilled;
+    private final BitSet tooMany = new BitSet();
     private final List<List<Lattice.Sum>> sumsOfCell = new ArrayList<>();
     private final Map<Integer, Integer> allFree = new LinkedHashMap<>();
     private @Nullable Attack whole;
 
     /**
-     * @param table a table that fits; {@code null} when none is known, so that only whole components are searched
+     * @param table a table that fits; {@code null} when none is known, so that only all connected cells together are searched
+     * @param unfilled cells that the table holds nothing of
      */
-    LocalProgrammes(Lattice lattice, Ranges ranges, ProtectedCounts counts, long @Nullable [][] table) {
+    LocalProgrammes(
+            Lattice lattice, Ranges ranges, ProtectedCounts counts, long @Nullable [][] table, BitSet unfilled) {
         this.lattice = lattice;
         this.ranges = ranges;
         this.counts = counts;
         this.table = table;
+        this.unfilled = unfilled;
         for (int cell = 0; cell < lattice.size(); cell++) {
             sumsOfCell.add(new ArrayList<>());
-        }
-        for (int cell = 0; cell < lattice.size(); cell++) {
-            if (isFree(cell)) {
-                allFree.put(cell, allFree.size());
-            }
         }
         for (Lattice.Sum sum : lattice.sums()) {
             if (sum.whole() != Lattice.ZERO) {
@@ -61,15 +64,33 @@ final class LocalProgrammes {
                 sumsOfCell.get(part).add(sum);
             }
         }
+        enterFree();
+    }
+
+    private void enterFree() {
+        BitSet seen = new BitSet();
+        for (int cell = 0; cell < lattice.size(); cell++) {
+            if (isFree(cell) && !seen.get(cell)) {
+                Map<Integer, Integer> connected = near(cell, Integer.MAX_VALUE);
+                for (int other : connected.keySet()) {
+                    seen.set(other);
+                    if (connected.size() > MOST) {
+                        tooMany.set(other);
+                    } else {
+                        allFree.put(other, allFree.size());
+                    }
+                }
+            }
+        }
     }
 
     /** @throws se.tillsyn.analytics.audit.ContradictionException when no table fits */
     Verdict judge(int cell) {
         try {
-            if (table != null && isWide(attack(near(cell, NEAR)), cell, near(cell, NEAR))) {
+            if (table != null && !unfilled.get(cell) && isWide(attack(near(cell, NEAR)), cell, near(cell, NEAR))) {
                 return Verdict.WIDE_BY_PROGRAMME;
             }
-            if (allFree.size() > MOST) {
+            if (tooMany.get(cell)) {
                 return Verdict.UNDECIDED;
             }
             return isWide(whole(), cell, allFree) ? Verdict.WIDE_BY_PROGRAMME : Verdict.NARROW_BY_PROGRAMME;
@@ -86,22 +107,24 @@ final class LocalProgrammes {
     }
 
     /**
-     * A table of whole numbers that fits everything.
+     * A table of whole numbers that fits.
      *
-     * @return deficient and other files of each cell; {@code null} when none was found
+     * @param without takes the cells of which none was found
+     * @return deficient and other files of each cell
      * @throws se.tillsyn.analytics.audit.ContradictionException when there is none
      */
-    long @Nullable [][] someTable() {
-        double[] found = allFree.size() > MOST ? null : whole().someTable();
-        if (found == null) {
-            return null;
-        }
+    long[][] someTable(BitSet without) {
+        double[] found = whole().someTable();
+        without.or(tooMany);
         long[][] numbers = new long[2][lattice.size()];
         for (int measure : List.of(Ranges.DEFICIENT, Ranges.MET)) {
             for (int cell = 0; cell < lattice.size(); cell++) {
                 Integer place = allFree.get(cell);
-                numbers[measure][cell] =
-                        place == null ? ranges.low(measure, cell) : Math.round(found[place + measure * allFree.size()]);
+                double number = place == null ? ranges.low(measure, cell) : found[place + measure * allFree.size()];
+                if (Double.isNaN(number)) {
+                    near(cell, Integer.MAX_VALUE).keySet().forEach(without::set);
+                }
+                numbers[measure][cell] = Math.round(number);
             }
         }
         return numbers;
@@ -206,6 +229,9 @@ final class LocalProgrammes {
         }
         if (real.width() >= PLAINLY_WIDE) {
             return true;
+        }
+        if (!Window.isWideEnough((long) Math.ceil(real.min() - ROUNDING), (long) Math.floor(real.max() + ROUNDING))) {
+            return false;
         }
         Bounds whole = attack.wholeBounds(count);
         return Window.isWideEnough(whole.min(), whole.max());

@@ -34,17 +34,27 @@ final class SeenTables {
 
     /**
      * @param table deficient and other files of each cell, a table that fits
+     * @param unfilled cells that the table holds nothing of; they stay open
      * @param moves moves of the deficient and of the other files
      * @param open cells that are looked at
      */
-    SeenTables(Ranges ranges, ProtectedCounts protectedCounts, long[][] table, List<KernelMoves> moves, BitSet open) {
+    SeenTables(
+            Ranges ranges,
+            ProtectedCounts protectedCounts,
+            long[][] table,
+            BitSet unfilled,
+            List<KernelMoves> moves,
+            BitSet open) {
         this.ranges = ranges;
         this.protectedCounts = protectedCounts;
         this.table = table;
         this.open = (BitSet) open.clone();
         for (int measure = 0; measure < moves.size(); measure++) {
             for (Move move : moves.get(measure).moves()) {
-                steps.add(new Step(measure, move));
+                // A move stays within connected cells, and these are all filled or none is.
+                if (!unfilled.get(move.unknown(0))) {
+                    steps.add(new Step(measure, move));
+                }
             }
         }
         int size = table[0].length;
