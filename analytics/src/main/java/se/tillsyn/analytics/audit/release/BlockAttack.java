@@ -93,11 +93,13 @@ final class BlockAttack {
             table = new LocalProgrammes(lattice, ranges, counts, null, unfilled).someTable(unfilled);
         }
         BitSet before = (BitSet) open.clone();
-        open.and(new SeenTables(ranges, counts, table, unfilled, moves, open).walk());
+        SeenTables seen = new SeenTables(ranges, counts, table, unfilled, moves, open);
+        open.and(seen.walk());
         before.andNot(open);
         before.stream().forEach(cell -> verdicts.put(cell, Verdict.WIDE_BY_TABLES));
         LocalProgrammes programmes = new LocalProgrammes(lattice, ranges, counts, table, unfilled);
-        open.stream().forEach(cell -> verdicts.put(cell, programmes.judge(cell)));
+        open.stream()
+                .forEach(cell -> verdicts.put(cell, programmes.judge(cell, measure -> seen.isWide(measure, cell))));
     }
 
     private void decide(int cell, Verdict verdict) {

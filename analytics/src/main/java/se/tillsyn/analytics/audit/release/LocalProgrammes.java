@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import se.tillsyn.analytics.audit.Attack;
 import se.tillsyn.analytics.audit.Bounds;
@@ -84,16 +85,26 @@ final class LocalProgrammes {
         }
     }
 
-    /** @throws se.tillsyn.analytics.audit.ContradictionException when no table fits */
-    Verdict judge(int cell) {
+    /**
+     * Judges one cell.
+     *
+     * @param seenWide measures whose window is known to be wide enough
+     * @throws se.tillsyn.analytics.audit.ContradictionException when no table fits
+     */
+    Verdict judge(int cell, IntPredicate seenWide) {
+        List<Integer> measures = counts.of(cell).stream()
+                .filter(measure -> !seenWide.test(measure))
+                .toList();
         try {
-            if (table != null && !unfilled.get(cell) && isWide(attack(near(cell, NEAR)), cell, near(cell, NEAR))) {
+            if (table != null
+                    && !unfilled.get(cell)
+                    && isWide(attack(near(cell, NEAR)), measures, cell, near(cell, NEAR))) {
                 return Verdict.WIDE_BY_PROGRAMME;
             }
             if (tooMany.get(cell)) {
                 return Verdict.UNDECIDED;
             }
-            return isWide(whole(), cell, allFree) ? Verdict.WIDE_BY_PROGRAMME : Verdict.NARROW_BY_PROGRAMME;
+            return isWide(whole(), measures, cell, allFree) ? Verdict.WIDE_BY_PROGRAMME : Verdict.NARROW_BY_PROGRAMME;
         } catch (UndecidedException e) {
             return Verdict.UNDECIDED;
         }
@@ -211,10 +222,10 @@ final class LocalProgrammes {
         return table == null || ranges.isFixed(measure, cell) ? ranges.low(measure, cell) : table[measure][cell];
     }
 
-    private boolean isWide(Attack attack, int cell, Map<Integer, Integer> near) {
+    private static boolean isWide(Attack attack, List<Integer> measures, int cell, Map<Integer, Integer> near) {
         int place = near.getOrDefault(cell, 0);
         int cells = near.size();
-        return counts.of(cell).stream()
+        return measures.stream()
                 .allMatch(measure -> isWide(
                         attack,
                         measure == Ranges.ALL

@@ -86,6 +86,11 @@ final class SeenTables {
         return open;
     }
 
+    /** Whether the tables seen show a window wide enough. */
+    boolean isWide(int measure, int cell) {
+        return Window.isWideEnough(least[measure][cell], most[measure][cell]);
+    }
+
     private int[] shuffled(int size) {
         int[] order = IntStream.range(0, size).toArray();
         for (int i = size - 1; i > 0; i--) {
@@ -101,7 +106,7 @@ final class SeenTables {
         for (int cell = open.nextSetBit(0); cell >= 0; cell = open.nextSetBit(cell + 1)) {
             boolean wide = true;
             for (int measure : protectedCounts.of(cell)) {
-                wide &= Window.isWideEnough(least[measure][cell], most[measure][cell]);
+                wide &= isWide(measure, cell);
             }
             if (wide) {
                 open.clear(cell);
