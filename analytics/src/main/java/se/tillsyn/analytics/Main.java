@@ -10,7 +10,7 @@ import se.tillsyn.ingest.spark.CannotStartException;
 @Command(
         name = "tillsyn",
         mixinStandardHelpOptions = true,
-        subcommands = {ReleaseCommand.class, VerifyCommand.class})
+        subcommands = {ReleaseCommand.class, VerifyCommand.class, AuditCommand.class})
 public final class Main {
 
     /** Exit code of a run that failed and changed nothing. */

@@ -68,8 +68,11 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "se.tillsyn.analytics.disclosure..",
                     "se.tillsyn.analytics.cube..",
+                    "se.tillsyn.analytics.assessment..",
                     "se.tillsyn.analytics.publication..",
+                    "se.tillsyn.ingest..",
                     "org.apache.spark..",
+                    "org.apache.hadoop..",
                     "scala..");
 
     @ArchTest

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class Attack {
 
     private static final int DIRECTIONS = 60;
+    private static final int FEW_DIRECTIONS = 3;
 
     /** Unknowns that released sums connect. */
     private static final class Part {
@@ -133,6 +134,31 @@ public final class Attack {
             }
         }
         return found;
+    }
+
+    /**
+     * Some table of whole numbers that has every released figure: for unknowns that sums connect, the first that is whole
+     * among few corners in random directions; the draw is fixed.
+     *
+     * @return a value of each unknown; not a number for those of which none was found
+     * @throws ContradictionException when no table fits
+     */
+    public double[] someTable() {
+        double[] table = new double[system.unknowns()];
+        for (int unknown = 0; unknown < table.length; unknown++) {
+            table[unknown] = limits.isFixed(unknown) ? limits.lower(unknown) : Double.NaN;
+        }
+        for (Part part : parts) {
+            WholeSearch.someTables(whole(part), FEW_DIRECTIONS).stream()
+                    .filter(WholeSearch::isWhole)
+                    .findFirst()
+                    .ifPresent(found -> {
+                        for (int place = 0; place < found.length; place++) {
+                            table[part.unknowns[place]] = Math.rint(found[place]);
+                        }
+                    });
+        }
+        return table;
     }
 
     /** Searches over real numbers, then, where those leave it open, over whole ones. */

@@ -33,6 +33,21 @@ public final class LinearSystem {
         return new LinearSystem(new double[unknowns], upper, List.of());
     }
 
+    /**
+     * Counts that lie between limits.
+     *
+     * @param smallest smallest value of each unknown, or negative infinity
+     * @param largest largest values, none below the smallest, or infinity
+     */
+    public static LinearSystem within(double[] smallest, double[] largest) {
+        for (int unknown = 0; unknown < smallest.length; unknown++) {
+            if (!(smallest[unknown] <= largest[unknown])) {
+                throw new IllegalArgumentException("limits of an unknown: expected smallest <= largest");
+            }
+        }
+        return new LinearSystem(smallest.clone(), largest.clone(), List.of());
+    }
+
     /** The same with further released sums. */
     public LinearSystem with(List<Released> more) {
         for (Released figure : more) {

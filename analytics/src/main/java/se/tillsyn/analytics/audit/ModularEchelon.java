@@ -7,7 +7,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Row echelon form of equations modulo a prime, kept sparse: short equations first, pivots in the columns that stand in
@@ -116,6 +119,53 @@ final class ModularEchelon {
         }
         touched.stream().forEach(column -> work[column] = 0);
         touched.clear();
+    }
+
+    /** Unknowns that no equation is solved for. */
+    int[] freeColumns() {
+        return IntStream.range(0, rankOfColumn.length)
+                .filter(column -> rankOfColumn[column] < 0)
+                .toArray();
+    }
+
+    /** Rows in which each column stands without being the pivot. */
+    List<List<Integer>> rowsByColumn() {
+        List<List<Integer>> byColumn = new ArrayList<>();
+        for (int column = 0; column < rankOfColumn.length; column++) {
+            byColumn.add(new ArrayList<>());
+        }
+        for (int rank = 0; rank < rows.size(); rank++) {
+            int[] columns = rows.get(rank).columns;
+            for (int i = 1; i < columns.length; i++) {
+                byColumn.get(columns[i]).add(rank);
+            }
+        }
+        return byColumn;
+    }
+
+    /**
+     * The solution of the equations with right-hand sides 0 in which one free unknown is 1 and the others are 0.
+     *
+     * @param free the free unknown
+     * @param rowsByColumn as {@link #rowsByColumn()} gives it
+     * @return values other than 0 by unknown
+     */
+    Map<Integer, Long> kernelVector(int free, List<List<Integer>> rowsByColumn) {
+        Map<Integer, Long> vector = new TreeMap<>(Map.of(free, 1L));
+        BitSet pending = new BitSet(rows.size());
+        rowsByColumn.get(free).forEach(pending::set);
+        for (int rank = pending.length() - 1; rank >= 0; rank = pending.previousSetBit(rank - 1)) {
+            Row row = rows.get(rank);
+            long sum = 0;
+            for (int i = 1; i < row.columns.length; i++) {
+                sum = (sum + row.values[i] * vector.getOrDefault(row.columns[i], 0L)) % prime;
+            }
+            if (sum != 0) {
+                vector.put(row.columns[0], prime - sum);
+                rowsByColumn.get(row.columns[0]).forEach(pending::set);
+            }
+        }
+        return vector;
     }
 
     /** A random solution of the equations with right-hand sides 0. */

@@ -1,0 +1,170 @@
+package se.tillsyn.analytics.audit.release;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.tillsyn.analytics.audit.ContradictionException;
+import se.tillsyn.analytics.audit.Expression;
+import se.tillsyn.analytics.audit.KernelMoves;
+
+/**
+ * The attack on one block: the cells of a topic, year and view. Cheap steps first: conclusions from sum to sum, elimination,
+ * a walk through tables that fit; linear programmes for what these leave open.
+ */
+final class BlockAttack {
+
+    private final Lattice lattice;
+    private final Ranges ranges;
+    private final ProtectedCounts counts;
+    private final BitSet open;
+    private final Map<Integer, Verdict> verdicts = new HashMap<>();
+
+    /**
+     * What was found.
+     *
+     * @param assumption what was assumed; {@code null} when figures contradict each other without any assumption
+     * @param verdicts of each withheld cell, by its number in the lattice
+     */
+    record Result(Lattice lattice, @Nullable Assumption assumption, Map<Integer, Verdict> verdicts) {
+
+        Map<Verdict, Long> counts() {
+            Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
+            verdicts.values().forEach(verdict -> counts.merge(verdict, 1L, Long::sum));
+            return counts;
+        }
+    }
+
+    private BlockAttack(Lattice lattice, Ranges ranges) {
+        this.lattice = lattice;
+        this.ranges = ranges;
+        this.counts = new ProtectedCounts(lattice);
+        this.open = lattice.withheld();
+    }
+
+    /**
+     * Attacks.
+     *
+     * @param operationsHold whether published cells of the topic bear out what files say of operations
+     */
+    static Result on(Lattice lattice, boolean operationsHold) {
+        return on(lattice, Assumption.ladder(operationsHold));
+    }
+
+    /**
+     * Attacks.
+     *
+     * @param assumptions the first that does not contradict the published figures is used
+     */
+    static Result on(Lattice lattice, List<Assumption> assumptions) {
+        for (Assumption assumption : assumptions) {
+            Ranges ranges = Knowledge.of(lattice, assumption);
+            if (!ranges.contradicts()) {
+                try {
+                    BlockAttack attack = new BlockAttack(lattice, ranges);
+                    attack.run();
+                    return new Result(lattice, assumption, attack.verdicts);
+                } catch (ContradictionException e) {
+                    // The assumption does not fit the published figures; the next one assumes less.
+                }
+            }
+        }
+        Map<Integer, Verdict> verdicts = new HashMap<>();
+        lattice.withheld().stream().forEach(cell -> verdicts.put(cell, Verdict.CONTRADICTION));
+        return new Result(lattice, null, verdicts);
+    }
+
+    private void run() {
+        judgeByRanges();
+        if (open.isEmpty()) {
+            return;
+        }
+        List<KernelMoves> moves = List.of(moves(Ranges.DEFICIENT), moves(Ranges.MET));
+        judgeByMoves(moves);
+        if (open.isEmpty()) {
+            return;
+        }
+        long[][] table = FittingTable.find(lattice, ranges);
+        BitSet unfilled = new BitSet();
+        if (table == null) {
+            table = new LocalProgrammes(lattice, ranges, counts, null, unfilled).someTable(unfilled);
+        }
+        BitSet before = (BitSet) open.clone();
+        SeenTables seen = new SeenTables(ranges, counts, table, unfilled, moves, open);
+        open.and(seen.walk());
+        before.andNot(open);
+        before.stream().forEach(cell -> verdicts.put(cell, Verdict.WIDE_BY_TABLES));
+        LocalProgrammes programmes = new LocalProgrammes(lattice, ranges, counts, table, unfilled);
+        open.stream()
+                .forEach(cell -> verdicts.put(cell, programmes.judge(cell, measure -> seen.isWide(measure, cell))));
+    }
+
+    private void decide(int cell, Verdict verdict) {
+        verdicts.put(cell, verdict);
+        open.clear(cell);
+    }
+
+    private void judgeByRanges() {
+        for (int cell = open.nextSetBit(0); cell >= 0; cell = open.nextSetBit(cell + 1)) {
+            boolean fixed = false;
+            boolean narrow = false;
+            for (int measure : counts.of(cell)) {
+                fixed |= ranges.isFixed(measure, cell);
+                narrow |= !Window.isWideEnough(ranges.low(measure, cell), ranges.high(measure, cell));
+            }
+            if (fixed) {
+                decide(cell, Verdict.FIXED);
+            } else if (narrow) {
+                decide(cell, Verdict.BOUNDED);
+            }
+        }
+    }
+
+    /** A cell that no move of all moves changes has one number. */
+    private void judgeByMoves(List<KernelMoves> moves) {
+        for (int measure : List.of(Ranges.DEFICIENT, Ranges.MET)) {
+            KernelMoves ofMeasure = moves.get(measure);
+            BitSet moved = new BitSet(lattice.size());
+            for (KernelMoves.Move move : ofMeasure.moves()) {
+                for (int place = 0; place < move.size(); place++) {
+                    moved.set(move.unknown(place));
+                }
+            }
+            for (int cell = open.nextSetBit(0); cell >= 0; cell = open.nextSetBit(cell + 1)) {
+                if (!moved.get(cell)
+                        && ofMeasure.isComplete()
+                        && counts.of(cell).contains(measure)) {
+                    decide(cell, Verdict.ELIMINATED);
+                }
+            }
+        }
+    }
+
+    /** Moves of the cells that have more than one number left. */
+    private KernelMoves moves(int measure) {
+        List<Expression> equations = new ArrayList<>();
+        for (Lattice.Sum sum : lattice.sums()) {
+            Map<Integer, Double> terms = new HashMap<>();
+            if (sum.whole() != Lattice.ZERO && !ranges.isFixed(measure, sum.whole())) {
+                terms.put(sum.whole(), -1.0);
+            }
+            for (int part : sum.parts()) {
+                if (!ranges.isFixed(measure, part)) {
+                    terms.put(part, 1.0);
+                }
+            }
+            if (!terms.isEmpty()) {
+                equations.add(Expression.of(terms));
+            }
+        }
+        for (int cell = 0; cell < lattice.size(); cell++) {
+            if (ranges.isFixed(measure, cell)) {
+                equations.add(Expression.of(cell));
+            }
+        }
+        return KernelMoves.of(lattice.size(), equations);
+    }
+}

@@ -1,0 +1,46 @@
+package se.tillsyn.analytics.audit.release;
+
+import java.util.List;
+import java.util.Map;
+import se.tillsyn.analytics.release.OfficeColumns;
+import se.tillsyn.analytics.release.RateColumns;
+
+/**
+ * A row of a published table.
+ *
+ * @param table name without ending
+ * @param places place of each column
+ * @param fields texts as published; empty for nothing
+ */
+record TableRow(String table, Map<String, Integer> places, List<String> fields) {
+
+    /** Text of a column; empty where there is none, or the table lacks the column. */
+    String text(String column) {
+        Integer place = places.get(column);
+        return place == null ? "" : fields.get(place);
+    }
+
+    boolean has(String column) {
+        return !text(column).isEmpty();
+    }
+
+    /** A count; 0 where there is none. */
+    long count(String column) {
+        String text = text(column);
+        return text.isEmpty() ? 0 : Long.parseLong(text);
+    }
+
+    double number(String column) {
+        return Double.parseDouble(text(column));
+    }
+
+    CellKey key() {
+        String region = places.containsKey(RateColumns.REGION) ? text(RateColumns.REGION) : text(OfficeColumns.OFFICE);
+        return new CellKey(
+                text(RateColumns.TOPIC).intern(),
+                region.intern(),
+                text(RateColumns.PERIOD).intern(),
+                text(RateColumns.AGE_GROUP).intern(),
+                text(RateColumns.OPERATION_TYPE).intern());
+    }
+}
