@@ -25,6 +25,10 @@ public final class Main {
     static int run(String... arguments) {
         return new CommandLine(new Main())
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    if (failure instanceof AuditBreachException) {
+                        command.getErr().println(failure.getMessage());
+                        return AuditCommand.BREACH;
+                    }
                     if (failure instanceof IOException
                             || failure instanceof ProfileException
                             || failure instanceof CannotStartException

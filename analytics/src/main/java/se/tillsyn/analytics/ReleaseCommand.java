@@ -40,6 +40,13 @@ final class ReleaseCommand implements Callable<Integer> {
             description = "Number or identifier of the last batch that takes part (default: newest).")
     private @Nullable String asOf;
 
+    @Option(
+            names = "--audit",
+            description =
+                    "Attacks what would be published first; publishes nothing and exits with 5 when anything withheld"
+                            + " can be worked out.")
+    private boolean audit;
+
     @Override
     public Integer call() throws IOException {
         PrintWriter out = Objects.requireNonNull(spec, "spec").commandLine().getOut();
@@ -49,7 +56,7 @@ final class ReleaseCommand implements Callable<Integer> {
                 out.println(line);
                 out.flush();
             });
-            Publication.Outcome outcome = job.run(asOf);
+            Publication.Outcome outcome = job.run(asOf, audit);
             out.printf(
                     "Release %s %s: %d cells, %d case rates withheld%n",
                     outcome.release(),

@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
+import se.tillsyn.analytics.audit.release.AuditReport;
+import se.tillsyn.analytics.audit.release.ReleaseAudit;
+import se.tillsyn.analytics.audit.release.Thresholds;
 import se.tillsyn.analytics.cube.Cube;
 import se.tillsyn.analytics.cube.DeficiencyCube;
 import se.tillsyn.analytics.disclosure.DisclosureControl;
+import se.tillsyn.analytics.disclosure.PrimaryRule;
 import se.tillsyn.analytics.disclosure.Publishable;
 import se.tillsyn.analytics.publication.Publication;
 import se.tillsyn.analytics.publication.ReleaseContent;
@@ -40,9 +44,11 @@ final class ReleaseJob {
      * Makes a release of what was known after a batch.
      *
      * @param asOf number or identifier of that batch; {@code null} for the newest
+     * @param audited whether the audit must pass first
      * @throws CannotReleaseException when the store holds nothing that may be released
+     * @throws AuditBreachException when the audit could work out what is withheld; nothing is published then
      */
-    Publication.Outcome run(@Nullable String asOf) throws IOException {
+    Publication.Outcome run(@Nullable String asOf, boolean audited) throws IOException {
         List<Batch> batches = batchesUpTo(home, asOf);
         refuseOtherProfile(batches);
         progress.accept("Checking " + batches.size() + " batches against their hashes");
@@ -61,7 +67,21 @@ final class ReleaseJob {
                 protection.withheld(control.values(cube), control.window()));
         progress.accept("Publishing " + cube.inspected().size() + " cells and " + statements.size() + " statements");
         return new Publication(home, clock, ProgramVersion.current())
-                .publish(new ReleaseContent(profile, batches, cube, publishable, statements));
+                .publish(
+                        new ReleaseContent(profile, batches, cube, publishable, statements),
+                        audited ? gate(control.rule()) : (staging, earlier) -> {});
+    }
+
+    /** The audit, which knows no profile: what it holds a release to is told to it. */
+    private Publication.Gate gate(PrimaryRule rule) {
+        Thresholds thresholds = new Thresholds(rule.minCases(), rule.minDeficient(), rule.minGroup());
+        return (staging, earlier) -> {
+            progress.accept("Attacking what would be published");
+            AuditReport report = ReleaseAudit.of(staging, earlier, thresholds).report();
+            if (!report.passed()) {
+                throw new AuditBreachException(report);
+            }
+        };
     }
 
     /**

@@ -11,12 +11,18 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.tillsyn.analytics.cube.BoundedCases;
 import se.tillsyn.analytics.cube.Cube;
 import se.tillsyn.analytics.cube.DeficiencyCell;
+import se.tillsyn.analytics.disclosure.CellName;
+import se.tillsyn.analytics.disclosure.DisclosureControl;
+import se.tillsyn.analytics.disclosure.PrimaryRule;
 import se.tillsyn.analytics.publication.Publication;
 import se.tillsyn.analytics.publication.ReleaseContent;
 import se.tillsyn.analytics.release.ReleaseFolder;
@@ -61,8 +67,23 @@ class AuditCommandTest {
     private void publish(DeficiencyCell... cells) throws IOException {
         Batch batch = new TestStore(home, profile)
                 .add(List.of(List.of(Findings.files("F1", "U1", 2, 10).build())), true);
+        // As if only the primary rule were applied.
+        PrimaryRule rule = new DisclosureControl(profile).rule();
+        Set<CellName> withheld = Arrays.stream(cells)
+                .filter(cell ->
+                        rule.withholds(cell.cases().deficient(), cell.cases().cases()))
+                .map(CellName::of)
+                .collect(Collectors.toSet());
         Cube cube = new Cube(List.of(cells), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
-        new Publication(home, CLOCK, "test").publish(new ReleaseContent(profile, List.of(batch), cube, List.of()));
+        new Publication(home, CLOCK, "test")
+                .publish(
+                        new ReleaseContent(
+                                profile,
+                                List.of(batch),
+                                cube,
+                                new DisclosureControl(profile).publishable(withheld, Set.of()),
+                                List.of()),
+                        (staging, earlier) -> {});
     }
 
     @Test

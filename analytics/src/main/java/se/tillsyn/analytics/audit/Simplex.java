@@ -186,6 +186,7 @@ final class Simplex {
      * The smallest value of a sum, from a corner that fits.
      *
      * @throws ContradictionException when no table fits
+     * @throws UndecidedException when the programme loses its accuracy
      */
     Optimum minimise(Expression sum) {
         Optimum optimum = descend(sum);
@@ -193,7 +194,7 @@ final class Simplex {
             refresh();
             optimum = descend(sum);
             if (!fits(optimum.point())) {
-                throw new IllegalStateException("linear programme: lost its accuracy");
+                throw new UndecidedException();
             }
         }
         return optimum;

@@ -73,7 +73,14 @@ public final class DisclosureControl {
                 rule.withholds(cell.bounded().low(), cell.bounded().cases())
                         || rule.withholds(cell.bounded().high(), cell.bounded().cases());
         return new CountedCell(
-                CellName.of(cell), cell.level(), cases, deficient, rule.withholds(deficient, cases) || boundedTooFew);
+                CellName.of(cell),
+                cell.level(),
+                cases,
+                deficient,
+                // Operations are public: each deficient one has a deficient file, each other one a file that is not.
+                Math.min(deficient, cell.deficientUnits()),
+                Math.min(cases - deficient, cell.units() - cell.deficientUnits()),
+                rule.withholds(deficient, cases) || boundedTooFew);
     }
 
     /** Blocks of measured values of persons. */
@@ -85,6 +92,8 @@ public final class DisclosureControl {
                         cell.level(),
                         cell.whole() + cell.censored(),
                         cell.censored(),
+                        0,
+                        0,
                         rule.withholds(cell.censored(), cell.whole() + cell.censored())))
                 .toList());
     }

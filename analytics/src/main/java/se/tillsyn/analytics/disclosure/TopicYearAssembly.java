@@ -1,9 +1,11 @@
 package se.tillsyn.analytics.disclosure;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +23,9 @@ final class TopicYearAssembly {
     /** What is in no code of a dimension. */
     private static final String OTHER = "";
 
+    /** Siblings are withheld together when more than this share of them must be. */
+    private static final double MOST = 0.75;
+
     /** Which of the three dimensions beside the region a cell is broken down by. */
     private record Shape(String level, boolean quarter, boolean age, boolean type) {
 
@@ -31,6 +36,9 @@ final class TopicYearAssembly {
     }
 
     private record Place(String region, String period, String age, String type) {}
+
+    /** Cells that share a total. */
+    private record Siblings(String region, Shape shape) {}
 
     /** A region's cells of one shape. */
     private record Broken(String region, Shape shape) {}
@@ -109,17 +117,19 @@ final class TopicYearAssembly {
             }
         }
         List<long[]> counts = new ArrayList<>();
+        List<long[]> least = new ArrayList<>();
         for (List<CountedCell> topic : topics) {
             counts.add(topic.stream().mapToLong(CountedCell::part).toArray());
-            counts.add(
-                    topic.stream().mapToLong(cell -> cell.whole() - cell.part()).toArray());
+            counts.add(topic.stream().mapToLong(CountedCell::rest).toArray());
+            least.add(topic.stream().mapToLong(CountedCell::leastPart).toArray());
+            least.add(topic.stream().mapToLong(CountedCell::leastRest).toArray());
         }
         return new TopicYear(
                 topics.stream()
                         .map(topic -> topic.stream().map(CountedCell::name).toList())
                         .toList(),
                 primary(),
-                new Block(partOf.size(), parts, counts, order()));
+                new Block(partOf.size(), parts, counts, least, order()));
     }
 
     private static SortedSet<String> withOther(SortedSet<String> codes) {
@@ -203,18 +213,36 @@ final class TopicYearAssembly {
         return total == null || cells.get(total).whole() > sums.getOrDefault(new Broken(region, shape), 0L);
     }
 
+    /**
+     * Cells that the primary rule withholds, and with them their siblings when most of those are withheld: what is left says
+     * little and would have to make up for the others.
+     */
     private int[] primary() {
-        return IntStream.range(0, cells.size())
-                .filter(cell ->
-                        topics.stream().anyMatch(topic -> topic.get(cell).mustBeWithheld()))
-                .toArray();
+        BitSet primary = new BitSet();
+        Map<Siblings, List<Integer>> siblings = new LinkedHashMap<>();
+        for (int i = 0; i < cells.size(); i++) {
+            int cell = i;
+            primary.set(cell, topics.stream().anyMatch(topic -> topic.get(cell).mustBeWithheld()));
+            CellName name = cells.get(cell).name();
+            siblings.computeIfAbsent(new Siblings(name.region(), Shape.of(cells.get(cell))), any -> new ArrayList<>())
+                    .add(cell);
+        }
+        BitSet all = (BitSet) primary.clone();
+        siblings.forEach((key, group) -> {
+            long withheld = group.stream().filter(primary::get).count();
+            if (group.size() > 1 && withheld > MOST * group.size()) {
+                group.forEach(all::set);
+            }
+        });
+        return all.stream().toArray();
     }
 
-    /** Broader regions first, then totals before parts, then the larger. */
+    /** Single breakdowns before crossed ones, broader regions first, totals before parts, the larger first. */
     private int[] order() {
         return IntStream.range(0, cells.size())
                 .boxed()
-                .sorted(Comparator.comparingInt((Integer i) -> levelRank(cells.get(i)))
+                .sorted(Comparator.comparing((Integer i) -> depth(cells.get(i).name()) > 1)
+                        .thenComparingInt(i -> levelRank(cells.get(i)))
                         .thenComparingInt(i -> depth(cells.get(i).name()))
                         .thenComparingLong(i -> -cells.get(i).whole())
                         .thenComparing(Comparator.naturalOrder()))

@@ -58,12 +58,26 @@ public final class Publication {
      */
     public record Outcome(String release, boolean unchanged, long cells, long withheld) {}
 
+    /** Looks at what is about to be published, and stops it by throwing. */
+    @FunctionalInterface
+    public interface Gate {
+
+        /**
+         * Looks at a release before it is one.
+         *
+         * @param staging folder with all tables, code lists and indicators, without a manifest
+         * @param earlier folders of the releases before it, oldest first
+         */
+        void check(Path staging, List<Path> earlier) throws IOException;
+    }
+
     /**
      * Publishes.
      *
+     * @param gate asked when all tables are written; what it throws leaves the releases as they were
      * @throws se.tillsyn.ingest.commit.BusyException when another publication is running
      */
-    public Outcome publish(ReleaseContent content) throws IOException {
+    public Outcome publish(ReleaseContent content, Gate gate) throws IOException {
         Profile profile = content.profile();
         RateTables rates = RateTables.of(content);
         ReleaseDocuments.Disclosure disclosure = ReleaseDocuments.disclosure(content, rates.years());
@@ -83,6 +97,7 @@ public final class Publication {
                 serve(newest.id());
                 return new Outcome(newest.id(), true, rates.rows(), withheld);
             }
+            gate.check(staging, earlier.stream().map(CommittedFolder::path).toList());
             String release = CommittedFolder.idOf(writing.sequence(), hash);
             write(staging, ReleaseLayout.DATAPACKAGE, json(dataPackage(staging, release, content, tables)));
             SortedMap<String, String> hashes = ContentHash.ofFiles(staging);

@@ -33,8 +33,13 @@ final class ReleaseDocuments {
     /** {@code disclosure.json}: the rule as applied, and the share of cells withheld per level. */
     record Disclosure(Map<String, Integer> thresholds, boolean secondarySuppression, List<LevelShare> levels) {
 
-        /** @param withheldShare withheld of the cells with a case rate, 0 to 1 */
-        record LevelShare(String level, long cells, long withheld, double withheldShare) {}
+        /**
+         * One level.
+         *
+         * @param withheldShare withheld of the cells with a case rate, 0 to 1
+         * @param withheldFilesPercent files in the withheld of these cells, in whole per cent so that it tells no count
+         */
+        record LevelShare(String level, long cells, long withheld, double withheldShare, long withheldFilesPercent) {}
     }
 
     static Quality quality(ReleaseContent content, Map<String, List<RateRow>> rows) {
@@ -76,10 +81,25 @@ final class ReleaseDocuments {
                             .filter(row -> row.cases().status() == Status.SUPPRESSED)
                             .count();
                     return new Disclosure.LevelShare(
-                            level.getKey(), withRate, withheld, withRate == 0 ? 0 : (double) withheld / withRate);
+                            level.getKey(),
+                            withRate,
+                            withheld,
+                            withRate == 0 ? 0 : (double) withheld / withRate,
+                            percentOfFiles(level.getValue()));
                 })
                 .toList();
-        return new Disclosure(thresholds, false, levels);
+        return new Disclosure(thresholds, true, levels);
+    }
+
+    private static long percentOfFiles(List<RateRow> rows) {
+        long all = 0;
+        long withheld = 0;
+        for (RateRow row : rows) {
+            long files = row.cell().cases().cases();
+            all += files;
+            withheld += row.cases().status() == Status.SUPPRESSED ? files : 0;
+        }
+        return all == 0 ? 0 : Math.round(100.0 * withheld / all);
     }
 
     private static SortedMap<String, Long> byStatus(List<RateRow> rows, boolean cases) {

@@ -94,8 +94,10 @@ class PublicationTest {
         Statement statement =
                 Statement.of(Findings.files("S1", "U", 0, 0).stated(16, 9, 16).build());
         return new Publication(home, CLOCK, "test")
-                .publish(new ReleaseContent(
-                        profile, List.of(batch), cubeOf(cells), publishable(cells), List.of(statement)));
+                .publish(
+                        new ReleaseContent(
+                                profile, List.of(batch), cubeOf(cells), publishable(cells), List.of(statement)),
+                        (staging, earlier) -> {});
     }
 
     private ReleaseFolder current() throws IOException {
@@ -206,12 +208,14 @@ class PublicationTest {
         Statement statement =
                 Statement.of(Findings.files("S1", "U", 0, 0).stated(16, 9, 16).build());
         Publication.Outcome again = new Publication(home, CLOCK, "test")
-                .publish(new ReleaseContent(
-                        profile,
-                        List.of(batch),
-                        cubeOf(List.of(cell("00", 30, 60, 2, 3))),
-                        publishable(List.of(cell("00", 30, 60, 2, 3))),
-                        List.of(statement)));
+                .publish(
+                        new ReleaseContent(
+                                profile,
+                                List.of(batch),
+                                cubeOf(List.of(cell("00", 30, 60, 2, 3))),
+                                publishable(List.of(cell("00", 30, 60, 2, 3))),
+                                List.of(statement)),
+                        (staging, earlier) -> {});
         assertTrue(again.unchanged());
         assertEquals(first.release(), again.release());
         assertEquals(1, ReleaseFolder.identifiers(home).size());

@@ -62,4 +62,24 @@ class IntraClassCorrelationTest {
                             .getMessage());
         }
     }
+
+    /** Three operations with 2, 4 and 6 files: mean 4, variance 8/3, so 1 + (8/3)/16 = 7/6. */
+    @Test
+    void unevennessIsOneMoreThanTheSquaredCoefficientOfVariation() {
+        ClusterSums sums = ClusterSums.ofOne(1, 2).plus(ClusterSums.ofOne(1, 4)).plus(ClusterSums.ofOne(1, 6));
+        assertEquals(7.0 / 6, IntraClassCorrelation.unevenness(sums), 1e-12);
+        assertEquals(
+                IntraClassCorrelation.effectiveCases(sums, 0.2),
+                IntraClassCorrelation.effectiveCases(12, 3, 7.0 / 6, 0.2),
+                1e-12,
+                "with its own unevenness a cell has what its squares say");
+    }
+
+    /** An operation cannot have more files than the cell, nor fewer than one. */
+    @Test
+    void borrowedUnevennessStaysWithinWhatIsPossible() {
+        assertEquals(10 / (1 + 9 * 0.5), IntraClassCorrelation.effectiveCases(10, 1, 3, 0.5), 1e-12);
+        assertEquals(4, IntraClassCorrelation.effectiveCases(4, 8, 1, 0.5), 1e-12);
+        assertThrows(IllegalArgumentException.class, () -> IntraClassCorrelation.effectiveCases(0, 1, 1, 0.5));
+    }
 }

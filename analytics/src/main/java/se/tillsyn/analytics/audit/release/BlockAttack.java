@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import se.tillsyn.analytics.audit.ContradictionException;
 import se.tillsyn.analytics.audit.Expression;
 import se.tillsyn.analytics.audit.KernelMoves;
+import se.tillsyn.analytics.audit.UndecidedException;
 
 /**
  * The attack on one block: the cells of a topic, year and view. Cheap steps first: conclusions from sum to sum, elimination,
@@ -65,7 +66,11 @@ final class BlockAttack {
             if (!ranges.contradicts()) {
                 try {
                     BlockAttack attack = new BlockAttack(lattice, ranges);
-                    attack.run();
+                    try {
+                        attack.run();
+                    } catch (UndecidedException e) {
+                        attack.open.stream().forEach(cell -> attack.verdicts.put(cell, Verdict.UNDECIDED));
+                    }
                     return new Result(lattice, assumption, attack.verdicts);
                 } catch (ContradictionException e) {
                     // The assumption does not fit the published figures; the next one assumes less.

@@ -128,7 +128,7 @@ final class DerivedTableChecks {
     }
 
     private void checkOffice(TableRow row) {
-        if (row.number(OfficeColumns.OBSERVED) < thresholds.minCases()) {
+        if (row.has(OfficeColumns.OBSERVED) && row.number(OfficeColumns.OBSERVED) < thresholds.minCases()) {
             breaches.accept(Breach.of(BreachKind.BELOW_THRESHOLD, row.table(), row.key(), OfficeColumns.OBSERVED));
         }
     }

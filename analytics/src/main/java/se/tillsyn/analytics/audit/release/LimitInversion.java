@@ -18,6 +18,9 @@ import se.tillsyn.analytics.statistics.RateInterval;
  * operations tell m, and with n the files of each. An operation with fewer files than may be published is a breach when the
  * numbers that fit lie closer than a window may be. What fits is as exact as the decimals published.
  *
+ * <p>Where m is the same multiple of n in all cells of two operations of a topic and period, it was worked out from published
+ * numbers and tells nothing of single operations: so many splits are not alike by chance.
+ *
  * <p>Cells of three operations and more are not solved: their limits tell one equation about them.
  */
 final class LimitInversion {
@@ -27,6 +30,7 @@ final class LimitInversion {
 
     private static final double FLOATING = 1e-12;
     private static final int HALVINGS = 60;
+    private static final int DIFFERENT_SIZES = 3;
 
     private final Thresholds thresholds;
     private final Map<String, List<Limits>> ofOne = new TreeMap<>();
@@ -86,6 +90,9 @@ final class LimitInversion {
         List<Breach> breaches = new ArrayList<>();
         ofTwo.forEach((family, cells) -> {
             Range correlation = correlation(ofOne.getOrDefault(family, List.of()));
+            if (isSameShareOfFiles(cells, correlation)) {
+                return;
+            }
             for (Limits limits : cells) {
                 if (tellsAFewFiles(limits, correlation)) {
                     breaches.add(Breach.of(
@@ -97,6 +104,21 @@ final class LimitInversion {
             }
         });
         return breaches;
+    }
+
+    /** Whether one ratio m/n fits the limits of all cells, and the cells are of enough different sizes to tell. */
+    private static boolean isSameShareOfFiles(List<Limits> cells, Range correlation) {
+        double low = 0;
+        double high = 1;
+        for (Limits limits : cells) {
+            low = Math.max(low, ratio(limits, limits.width - limits.rounding, correlation.high));
+            high = Math.min(high, ratio(limits, limits.width + limits.rounding, correlation.low));
+        }
+        return low <= high && cells.stream().mapToLong(Limits::files).distinct().count() >= DIFFERENT_SIZES;
+    }
+
+    private static double ratio(Limits limits, double width, double correlation) {
+        return solve(ratio -> limits.widthAt(Math.max(1, ratio * limits.files), correlation), width);
     }
 
     /** The correlations that fit every cell of one operation; anything without one. */

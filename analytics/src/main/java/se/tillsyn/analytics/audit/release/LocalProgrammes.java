@@ -24,8 +24,9 @@ import se.tillsyn.analytics.audit.UndecidedException;
  */
 final class LocalProgrammes {
 
-    /** Cells set free around one. */
-    private static final int NEAR = 40;
+    /** Cells set free around one, in turn. */
+    private static final List<Integer> NEAR = List.of(40, 150, 500);
+
     /** Largest number of connected cells that are searched together. */
     private static final int MOST = 2500;
     /** Real bounds closer than this are looked at in whole numbers. */
@@ -96,9 +97,7 @@ final class LocalProgrammes {
                 .filter(measure -> !seenWide.test(measure))
                 .toList();
         try {
-            if (table != null
-                    && !unfilled.get(cell)
-                    && isWide(attack(near(cell, NEAR)), measures, cell, near(cell, NEAR))) {
+            if (table != null && !unfilled.get(cell) && isWideNearby(cell, measures)) {
                 return Verdict.WIDE_BY_PROGRAMME;
             }
             if (tooMany.get(cell)) {
@@ -108,6 +107,26 @@ final class LocalProgrammes {
         } catch (UndecidedException e) {
             return Verdict.UNDECIDED;
         }
+    }
+
+    /** Whether ever more cells around one leave it a window wide enough. */
+    private boolean isWideNearby(int cell, List<Integer> measures) {
+        int seen = 0;
+        for (int most : NEAR) {
+            Map<Integer, Integer> near = near(cell, most);
+            if (near.size() == seen) {
+                return false;
+            }
+            seen = near.size();
+            try {
+                if (isWide(attack(near), measures, cell, near)) {
+                    return true;
+                }
+            } catch (UndecidedException e) {
+                // A larger surrounding may decide it.
+            }
+        }
+        return false;
     }
 
     private Attack whole() {

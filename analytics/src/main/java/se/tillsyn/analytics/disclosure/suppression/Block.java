@@ -13,13 +13,19 @@ import java.util.List;
  * @param parts how many finest parts there are
  * @param partsOfCell for each cell its parts, ascending, at least one
  * @param counts for each count and cell its true value, 0 or more
+ * @param least for each count and cell what an outsider knows it to be at least, 0 to the count
  * @param order every cell once, the most useful first
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
-public record Block(int parts, int[][] partsOfCell, List<long[]> counts, int[] order) implements Serializable {
+public record Block(int parts, int[][] partsOfCell, List<long[]> counts, List<long[]> least, int[] order)
+        implements Serializable {
 
     public Block {
         counts = List.copyOf(counts);
+        least = List.copyOf(least);
+        if (least.size() != counts.size()) {
+            throw new IllegalArgumentException("expected what is known at least for every count");
+        }
         if (order.length != partsOfCell.length) {
             throw new IllegalArgumentException("expected every cell once in the order of usefulness");
         }

@@ -1,12 +1,14 @@
 package se.tillsyn.analytics.disclosure.suppression;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /**
  * Solves {@code A Y² Aᵀ w = b} for the totals {@code A} and the sizes {@code Y} of parts: a sparse Cholesky factor, row by
  * row along the elimination tree. Totals that follow from earlier ones get no weight of their own.
  *
- * <p>Rows stay sparse when narrow totals come first and broad ones last. Source: T. A. Davis (2006), Direct Methods for
+ * <p>The factor stays sparse because totals of few parts come first and broad ones last. Source: T. A. Davis (2006), Direct Methods for
  * Sparse Linear Systems, chapter 4, doi:10.1137/1.9780898718881. Not safe for several threads.
  */
 final class Factor {
@@ -19,6 +21,11 @@ final class Factor {
 
     private final Sums sums;
     private final int n;
+
+    /** Totals in the order in which they are eliminated, and the place of each. */
+    private final int[] order;
+
+    private final int[] place;
     private final int[] parent;
     private final int[] begin;
     private final int[] rowOf;
@@ -30,6 +37,16 @@ final class Factor {
     Factor(Sums sums) {
         this.sums = sums;
         n = sums.totals();
+        order = IntStream.range(0, n)
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer total) -> sums.partsOfTotal()[total].length)
+                        .thenComparing(Comparator.naturalOrder()))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        place = new int[n];
+        for (int k = 0; k < n; k++) {
+            place[order[k]] = k;
+        }
         before = neighbours();
         parent = tree();
         int[] count = new int[n];
@@ -59,11 +76,12 @@ final class Factor {
         int[] found = new int[n];
         for (int k = 0; k < n; k++) {
             int size = 0;
-            for (int part : sums.partsOfTotal()[k]) {
+            for (int part : sums.partsOfTotal()[order[k]]) {
                 for (int total : sums.totalsOfPart()[part]) {
-                    if (total < k && !seen[total]) {
-                        seen[total] = true;
-                        found[size++] = total;
+                    int at = place[total];
+                    if (at < k && !seen[at]) {
+                        seen[at] = true;
+                        found[size++] = at;
                     }
                 }
             }
@@ -111,12 +129,15 @@ final class Factor {
         int[] path = new int[n];
         for (int k = 0; k < n; k++) {
             int top = reach(k, mark, stack, path);
-            for (int part : sums.partsOfTotal()[k]) {
+            for (int part : sums.partsOfTotal()[order[k]]) {
                 for (int total : sums.totalsOfPart()[part]) {
-                    if (total <= k) {
-                        room[total] += square[part];
+                    if (place[total] <= k) {
+                        room[place[total]] += square[part];
                     }
                 }
+            }
+            if (sums.excessOfTotal()[order[k]] >= 0) {
+                room[k] += square[sums.excessOfTotal()[order[k]]];
             }
             double own = room[k];
             double left = own;
@@ -156,7 +177,10 @@ final class Factor {
 
     /** Weights of the totals. */
     double[] solve(double[] right) {
-        double[] x = right.clone();
+        double[] x = new double[n];
+        for (int k = 0; k < n; k++) {
+            x[k] = right[order[k]];
+        }
         for (int k = 0; k < n; k++) {
             x[k] /= value[begin[k]];
             for (int p = begin[k] + 1; p < begin[k + 1]; p++) {
@@ -169,6 +193,10 @@ final class Factor {
             }
             x[k] /= value[begin[k]];
         }
-        return x;
+        double[] weights = new double[n];
+        for (int k = 0; k < n; k++) {
+            weights[order[k]] = x[k];
+        }
+        return weights;
     }
 }

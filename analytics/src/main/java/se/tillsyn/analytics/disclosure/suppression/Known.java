@@ -20,8 +20,13 @@ import java.util.TreeSet;
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
 record Known(Sums sums, double[] totals, int[] names, boolean[] isKnown, double[] value) {
 
-    /** @param partsOfTotal for each total its parts, those known to be empty left out */
-    static Known of(int parts, int[][] partsOfTotal, double[] totals) {
+    /**
+     * Takes out what is known.
+     *
+     * @param partsOfTotal for each total its parts, those known to be empty left out
+     * @param exact how many of the totals are exact; those after them are only known to be at least so much
+     */
+    static Known of(int parts, int[][] partsOfTotal, double[] totals, int exact) {
         boolean[] isKnown = new boolean[parts];
         double[] value = new double[parts];
         Sums all = Sums.of(parts, partsOfTotal);
@@ -30,7 +35,7 @@ record Known(Sums sums, double[] totals, int[] names, boolean[] isKnown, double[
         ArrayDeque<Integer> single = new ArrayDeque<>();
         for (int total = 0; total < unknown.length; total++) {
             unknown[total] = partsOfTotal[total].length;
-            if (unknown[total] == 1) {
+            if (unknown[total] == 1 && total < exact) {
                 single.add(total);
             }
         }
@@ -42,7 +47,7 @@ record Known(Sums sums, double[] totals, int[] names, boolean[] isKnown, double[
                     value[part] = rest[total];
                     for (int other : all.totalsOfPart()[part]) {
                         rest[other] -= value[part];
-                        if (--unknown[other] == 1) {
+                        if (--unknown[other] == 1 && other < exact) {
                             single.add(other);
                         }
                     }
@@ -50,25 +55,28 @@ record Known(Sums sums, double[] totals, int[] names, boolean[] isKnown, double[
                 }
             }
         }
-        return left(parts, partsOfTotal, rest, isKnown, value);
+        return left(parts, partsOfTotal, rest, exact, isKnown, value);
     }
 
-    private static Known left(int parts, int[][] partsOfTotal, double[] rest, boolean[] isKnown, double[] value) {
+    private static Known left(
+            int parts, int[][] partsOfTotal, double[] rest, int exact, boolean[] isKnown, double[] value) {
         SortedSet<int[]> distinct = new TreeSet<>(Arrays::compare);
         List<int[]> kept = new ArrayList<>();
         List<Integer> names = new ArrayList<>();
+        int exactLeft = 0;
         for (int total = 0; total < rest.length; total++) {
             int[] unknown = Arrays.stream(partsOfTotal[total])
                     .filter(part -> !isKnown[part])
                     .toArray();
-            if (unknown.length > 0 && distinct.add(unknown)) {
+            if (unknown.length > 0 && (total >= exact || distinct.add(unknown))) {
+                exactLeft += total < exact ? 1 : 0;
                 kept.add(unknown);
                 names.add(total);
             }
         }
         double[] totals = names.stream().mapToDouble(name -> rest[name]).toArray();
         return new Known(
-                Sums.of(parts, kept.toArray(int[][]::new)),
+                Sums.of(parts, kept.toArray(int[][]::new), exactLeft),
                 totals,
                 names.stream().mapToInt(Integer::intValue).toArray(),
                 isKnown,

@@ -23,6 +23,10 @@ final class PossibleTables {
     private static final double SHRINKS = 0.75;
 
     private static final double SMALL = 0.5;
+
+    /** Excess to begin with where the fit left none. */
+    private static final double SOME = 0.3;
+
     private static final double FITTED = 1e-7;
     private static final int CORRECTIONS = 40;
 
@@ -43,7 +47,7 @@ final class PossibleTables {
         published = known.totals();
         factor = new Factor(sums);
         start = fitted();
-        for (int part = 0; part < start.length; part++) {
+        for (int part = 0; part < sums.parts(); part++) {
             if (known.isKnown()[part]) {
                 start[part] = known.value()[part];
             }
@@ -72,17 +76,23 @@ final class PossibleTables {
      * are set to 0, which at worst leaves tables out.
      */
     private double[] fitted() {
-        double[] table = new double[sums.parts()];
+        double[] table = new double[sums.unknowns()];
         Arrays.fill(table, 1);
         for (int attempt = 0; attempt < FITTINGS && fit(table) > FITTED; attempt++) {
             double[] before = table.clone();
             if (fit(table) <= FITTED) {
                 break;
             }
-            for (int part = 0; part < table.length; part++) {
+            for (int part = 0; part < sums.parts(); part++) {
                 if (table[part] < SHRINKS * before[part] && table[part] < SMALL) {
                     table[part] = 0;
                 }
+            }
+        }
+        for (int total = 0; total < sums.totals(); total++) {
+            if (sums.excessOfTotal()[total] >= 0) {
+                double sum = Sums.of(sums.partsOfTotal()[total], table);
+                table[sums.excessOfTotal()[total]] = Math.max(SOME, sum - published[total]);
             }
         }
         for (int attempt = 0; attempt < CORRECTIONS && error(table) > KEPT; attempt++) {
@@ -102,7 +112,7 @@ final class PossibleTables {
             worst = 0;
             for (int total = 0; total < sums.totals(); total++) {
                 double sum = Sums.of(sums.partsOfTotal()[total], table);
-                if (sum <= 0) {
+                if (sum <= 0 || sums.excessOfTotal()[total] >= 0) {
                     continue;
                 }
                 double factor = published[total] / sum;
@@ -128,7 +138,7 @@ final class PossibleTables {
         }
         factor.factor(table);
         double[] weights = factor.solve(gap);
-        double[] change = new double[sums.parts()];
+        double[] change = new double[sums.unknowns()];
         sums.spread(weights, change);
         double step = 1;
         for (int part = 0; part < change.length; part++) {
@@ -141,6 +151,10 @@ final class PossibleTables {
             table[part] += step * change[part];
         }
         return table;
+    }
+
+    private boolean isKnown(int part) {
+        return part < isKnown.length && isKnown[part];
     }
 
     private void turn(double[] table) {
@@ -161,17 +175,17 @@ final class PossibleTables {
      */
     Direction steepest(double[] table, double[] weights) {
         turn(table);
-        double[] scaled = new double[sums.parts()];
+        double[] scaled = new double[sums.unknowns()];
         for (int part = 0; part < scaled.length; part++) {
-            scaled[part] = isKnown[part] ? 0 : table[part] * table[part] * weights[part];
+            scaled[part] = isKnown(part) ? 0 : table[part] * table[part] * weights[part];
         }
         double[] right = new double[sums.totals()];
         sums.add(scaled, right);
         double[] restraint = factor.solve(right);
-        double[] change = new double[sums.parts()];
+        double[] change = new double[sums.unknowns()];
         sums.spread(restraint, change);
         for (int part = 0; part < change.length; part++) {
-            change[part] = isKnown[part] ? 0 : table[part] * table[part] * (weights[part] - change[part]);
+            change[part] = isKnown(part) ? 0 : table[part] * table[part] * (weights[part] - change[part]);
         }
         return new Direction(change, restraint);
     }
@@ -182,10 +196,10 @@ final class PossibleTables {
         double[] right = new double[sums.totals()];
         right[total] = 1;
         double[] weights = factor.solve(right);
-        double[] change = new double[sums.parts()];
+        double[] change = new double[sums.unknowns()];
         sums.spread(weights, change);
         for (int part = 0; part < change.length; part++) {
-            change[part] = isKnown[part] ? 0 : table[part] * table[part] * change[part];
+            change[part] = isKnown(part) ? 0 : table[part] * table[part] * change[part];
         }
         return change;
     }

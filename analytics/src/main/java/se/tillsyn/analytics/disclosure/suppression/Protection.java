@@ -39,7 +39,7 @@ public final class Protection {
      */
     public record Window(double least, double share) implements Serializable {
 
-        double around(long count) {
+        double around(double count) {
             return Math.max(least, share * count);
         }
     }
@@ -116,32 +116,41 @@ public final class Protection {
         }
         // Narrow sums first, broad ones last: so the equations stay sparse.
         published.sort(Comparator.comparingInt((Integer cell) -> -place[cell]));
-        double[] totals = new double[published.size()];
-        int[][] partsOfTotal = new int[published.size()][];
+        // Then what withheld cells are known to be at least.
+        List<Integer> atLeast = new ArrayList<>();
+        for (int cell = withheld.nextSetBit(0); cell >= 0; cell = withheld.nextSetBit(cell + 1)) {
+            if (exact.isFirst(cell) && block.least().get(count)[cell] > 0) {
+                atLeast.add(cell);
+            }
+        }
+        atLeast.sort(Comparator.comparingInt((Integer cell) -> -place[cell]));
+        double[] totals = new double[published.size() + atLeast.size()];
+        int[][] partsOfTotal = new int[totals.length][];
         for (int i = 0; i < totals.length; i++) {
-            totals[i] = block.counts().get(count)[published.get(i)];
-            partsOfTotal[i] = block.partsWithout(published.get(i), empty);
+            boolean isPublished = i < published.size();
+            int cell = isPublished ? published.get(i) : atLeast.get(i - published.size());
+            totals[i] = (isPublished ? block.counts() : block.least()).get(count)[cell];
+            partsOfTotal[i] = block.partsWithout(cell, empty);
         }
         int[] cells = hidden.stream().mapToInt(Integer::intValue).toArray();
         int[][] partsOfCell = new int[cells.length][];
-        double[] needed = new double[cells.length];
         for (int i = 0; i < cells.length; i++) {
             partsOfCell[i] = block.partsWithout(cells[i], empty);
-            needed[i] = promised.around(block.counts().get(count)[cells[i]]);
         }
-        Known known = Known.of(block.parts(), partsOfTotal, totals);
-        Windows windows = new Windows(block.parts(), new PossibleTables(known), cells, partsOfCell, needed);
+        Known known = Known.of(block.parts(), partsOfTotal, totals, published.size());
+        Windows windows = new Windows(new PossibleTables(known), cells, partsOfCell, promised);
         double[] totalNeeds = Arrays.stream(known.names())
-                .mapToDouble(total -> promised.around(block.counts().get(count)[published.get(total)]))
+                .filter(total -> total < published.size())
+                .mapToDouble(total -> promised.around((double) block.counts().get(count)[published.get(total)]))
                 .toArray();
-        List<Windows.Narrow> narrow = windows.narrow(known.totals(), totalNeeds);
+        List<Windows.Narrow> narrow = windows.narrow(Arrays.copyOf(known.totals(), totalNeeds.length), totalNeeds);
         hidden.forEach(wide::set);
         for (Windows.Narrow one : narrow) {
             wide.clear(one.cell());
-            more.set(
-                    one.complement() >= 0
-                            ? published.get(known.names()[one.complement()])
-                            : nearest(one.cell(), published));
+            one.complements().forEach(total -> more.set(published.get(known.names()[total])));
+            if (one.complements().isEmpty()) {
+                more.set(nearest(one.cell(), published));
+            }
         }
     }
 

@@ -3,16 +3,23 @@ package se.tillsyn.analytics.disclosure.suppression;
 import java.util.Arrays;
 
 /**
- * Which parts add up to which published totals: a sparse matrix of zeros and ones, read both ways.
+ * Which parts add up to which totals: a sparse matrix of zeros and ones, read both ways. A total that is only known to be at
+ * least so much has an excess, which is taken off it: a further part, numbered after the others.
  *
  * @param parts number of parts, some of which may be in no total
  * @param partsOfTotal for each total its parts
  * @param totalsOfPart for each part its totals
+ * @param excessOfTotal for each total the number of its excess, −1 for none
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
-record Sums(int parts, int[][] partsOfTotal, int[][] totalsOfPart) {
+record Sums(int parts, int[][] partsOfTotal, int[][] totalsOfPart, int[] excessOfTotal) {
 
     static Sums of(int parts, int[][] partsOfTotal) {
+        return of(parts, partsOfTotal, partsOfTotal.length);
+    }
+
+    /** @param exact how many of the totals are exact; those after them have an excess */
+    static Sums of(int parts, int[][] partsOfTotal, int exact) {
         int[] sizes = new int[parts];
         for (int[] total : partsOfTotal) {
             for (int part : total) {
@@ -28,7 +35,17 @@ record Sums(int parts, int[][] partsOfTotal, int[][] totalsOfPart) {
                 totalsOfPart[part][--sizes[part]] = total;
             }
         }
-        return new Sums(parts, partsOfTotal, totalsOfPart);
+        int[] excessOfTotal = new int[partsOfTotal.length];
+        for (int total = 0; total < excessOfTotal.length; total++) {
+            excessOfTotal[total] = total < exact ? -1 : parts + total - exact;
+        }
+        return new Sums(parts, partsOfTotal, totalsOfPart, excessOfTotal);
+    }
+
+    /** Parts and excesses. */
+    int unknowns() {
+        int last = totals() == 0 ? -1 : excessOfTotal[totals() - 1];
+        return Math.max(parts, last + 1);
     }
 
     int totals() {
@@ -42,7 +59,7 @@ record Sums(int parts, int[][] partsOfTotal, int[][] totalsOfPart) {
             for (int part : partsOfTotal[total]) {
                 sum += values[part];
             }
-            into[total] = sum;
+            into[total] = excessOfTotal[total] < 0 ? sum : sum - values[excessOfTotal[total]];
         }
     }
 
@@ -54,6 +71,11 @@ record Sums(int parts, int[][] partsOfTotal, int[][] totalsOfPart) {
                 sum += weights[total];
             }
             into[part] = sum;
+        }
+        for (int total = 0; total < totals(); total++) {
+            if (excessOfTotal[total] >= 0) {
+                into[excessOfTotal[total]] = -weights[total];
+            }
         }
     }
 

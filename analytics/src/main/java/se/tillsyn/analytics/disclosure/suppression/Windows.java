@@ -29,6 +29,9 @@ final class Windows {
     /** As far as one goes where nothing published sets a limit. */
     private static final double FAR = 1e9;
 
+    /** Further steps seldom help a cell whose window has not come to this share of what it needs. */
+    private static final double HOPEFUL = 0.3;
+
     private static final double SHARE_OF_REACH = 0.97;
 
     /** Witnesses are inside; the ends of a window of whole numbers are a little further out. */
@@ -40,24 +43,22 @@ final class Windows {
     private final PossibleTables tables;
     private final int[] cells;
     private final int[][] partsOfCell;
-    private final double[] needed;
+    private final Protection.Window promised;
     private final double[] low;
     private final double[] high;
-    private final int parts;
 
     /**
      * Starts without a window.
      *
      * @param cells withheld cells
      * @param partsOfCell for each of these its parts, those known to be empty left out
-     * @param needed for each of these the width that is wanted
+     * @param promised the width that is wanted
      */
-    Windows(int parts, PossibleTables tables, int[] cells, int[][] partsOfCell, double[] needed) {
-        this.parts = parts;
+    Windows(PossibleTables tables, int[] cells, int[][] partsOfCell, Protection.Window promised) {
         this.tables = tables;
         this.cells = cells;
         this.partsOfCell = partsOfCell;
-        this.needed = needed;
+        this.promised = promised;
         low = new double[cells.length];
         high = new double[cells.length];
         Arrays.fill(low, Double.MAX_VALUE);
@@ -67,14 +68,13 @@ final class Windows {
     /**
      * A cell whose window is too narrow.
      *
-     * @param complement the total that should be withheld too; −1 when none would help
+     * @param complements the totals that should be withheld too; empty when none would help
      */
-    record Narrow(int cell, int complement) {}
+    record Narrow(int cell, List<Integer> complements) {}
 
     /**
      * Looks for witnesses and tells the cells that lack them.
      *
-     * @param totals what the published totals come to
      * @param totalNeeds width that each published total would itself need if it were withheld
      */
     List<Narrow> narrow(double[] totals, double[] totalNeeds) {
@@ -88,7 +88,7 @@ final class Windows {
             }
         }
         for (int i = 0; i < cells.length; i++) {
-            if (isUnsure(i)) {
+            if (isUnsure(i) && high[i] - low[i] >= HOPEFUL * needed(i)) {
                 further(i, 1);
                 further(i, -1);
             }
@@ -99,52 +99,52 @@ final class Windows {
             if (isUnsure(i)) {
                 double[] restraint =
                         tables.steepest(tables.start(), weightsOf(i)).restraint();
-                int complement = complement(i, restraint, totals, totalNeeds, freed);
-                if (complement >= 0) {
-                    freed.set(complement);
-                }
-                narrow.add(new Narrow(cells[i], complement));
+                List<Integer> complements = complements(i, restraint, totals, totalNeeds, freed);
+                complements.forEach(freed::set);
+                narrow.add(new Narrow(cells[i], complements));
             }
         }
         return narrow;
     }
 
     /**
-     * The first total, and so the least useful, without which the cell would have the window it needs, and which would have
-     * the window that it then needs itself. Moving a total by one moves the cell by its restraint. Where none is seen to do
-     * both, the least useful of those that hold the cell most, if possible one that is large enough.
+     * The total that should be withheld for a narrow cell: the first, and so the least useful, without which the cell would
+     * have the window it needs, and which would have the window that it then needs itself. Moving a total by one moves the
+     * cell by its restraint, and how far a total can be moved is seen from the start. Where there is none, the least useful of
+     * those that hold the cell most, if possible one that is large enough.
      *
      * @param freed totals that other cells have asked for; one of them that holds the cell is taken again
      */
-    private int complement(int i, double[] restraint, double[] totals, double[] totalNeeds, BitSet freed) {
+    private List<Integer> complements(int i, double[] restraint, double[] totals, double[] totalNeeds, BitSet freed) {
         double strongest = 0;
-        for (double one : restraint) {
-            strongest = Math.max(strongest, Math.abs(one));
+        // Totals that are only known to be at least so much come after those in the list and cannot be withheld.
+        for (int total = 0; total < totals.length; total++) {
+            strongest = Math.max(strongest, Math.abs(restraint[total]));
         }
-        double lacking = needed[i] - (high[i] - low[i]);
+        double lacking = needed(i) - (high[i] - low[i]);
+        List<Integer> holding = new ArrayList<>();
+        for (int total = 0; total < totals.length; total++) {
+            if (Math.abs(restraint[total]) >= HOLDS * strongest && strongest > 0) {
+                if (freed.get(total)) {
+                    return List.of(total);
+                }
+                holding.add(total);
+            }
+        }
         int large = -1;
-        int any = -1;
-        for (int total = 0; total < restraint.length; total++) {
-            if (Math.abs(restraint[total]) < HOLDS * strongest) {
+        for (int total : holding) {
+            large = large < 0 && totals[total] >= needed(i) ? total : large;
+            if (totals[total] < lacking) {
                 continue;
             }
-            if (freed.get(total)) {
-                return total;
-            }
-            any = any < 0 ? total : any;
-            large = large < 0 && totals[total] >= needed[i] ? total : large;
-        }
-        for (int total = 0; total < restraint.length; total++) {
-            if (Math.abs(restraint[total]) >= HOLDS * strongest && totals[total] >= lacking) {
-                double[] change = tables.alone(tables.start(), total);
-                double own = PossibleTables.reach(tables.start(), change, 1)
-                        + PossibleTables.reach(tables.start(), change, -1);
-                if (own * Math.abs(restraint[total]) >= lacking && own >= totalNeeds[total]) {
-                    return total;
-                }
+            double[] change = tables.alone(tables.start(), total);
+            double own = Math.min(FAR, PossibleTables.reach(tables.start(), change, 1))
+                    + Math.min(FAR, PossibleTables.reach(tables.start(), change, -1));
+            if (own * Math.abs(restraint[total]) >= lacking && own >= totalNeeds[total]) {
+                return List.of(total);
             }
         }
-        return large < 0 ? any : large;
+        return large >= 0 ? List.of(large) : holding.subList(0, Math.min(1, holding.size()));
     }
 
     /** Random ways through the tables, until they show nothing more. */
@@ -153,7 +153,7 @@ final class Windows {
         int before = unsure();
         int idle = 0;
         for (int way = 0; way < RANDOM_WAYS && before > 0 && idle < 3; way++) {
-            double[] weights = new double[parts];
+            double[] weights = new double[tables.start().length];
             for (int[] some : partsOfCell) {
                 double weight = random.nextDouble() * 2 - 1;
                 for (int part : some) {
@@ -176,11 +176,16 @@ final class Windows {
     }
 
     private boolean isUnsure(int i) {
-        return high[i] - low[i] < needed[i] - SLACK;
+        return high[i] - low[i] < needed(i) - SLACK;
+    }
+
+    /** An outsider does not know the count, so the width is measured by the upper end of the window. */
+    private double needed(int i) {
+        return promised.around(Math.max(0, high[i]));
     }
 
     private double[] weightsOf(int i) {
-        double[] weights = new double[parts];
+        double[] weights = new double[tables.start().length];
         for (int part : partsOfCell[i]) {
             weights[part] = 1;
         }
@@ -193,8 +198,8 @@ final class Windows {
         for (int step = 0; step < FURTHER_STEPS && isUnsure(i); step++) {
             double[] change = tables.steepest(table, weightsOf(i)).change();
             double reach = Math.min(FAR, PossibleTables.reach(table, change, sign));
-            double[] next = new double[parts];
-            for (int part = 0; part < parts; part++) {
+            double[] next = new double[table.length];
+            for (int part = 0; part < next.length; part++) {
                 next[part] = table[part] + sign * reach * SHARE_OF_REACH * change[part];
             }
             table = next;
@@ -205,12 +210,12 @@ final class Windows {
     private void alongLine(double[] table, double[] change) {
         double forward = Math.min(FAR, PossibleTables.reach(table, change, 1));
         double backward = Math.min(FAR, PossibleTables.reach(table, change, -1));
-        double[] end = new double[parts];
-        for (int part = 0; part < parts; part++) {
+        double[] end = new double[table.length];
+        for (int part = 0; part < end.length; part++) {
             end[part] = table[part] + forward * change[part];
         }
         widen(end);
-        for (int part = 0; part < parts; part++) {
+        for (int part = 0; part < end.length; part++) {
             end[part] = table[part] - backward * change[part];
         }
         widen(end);

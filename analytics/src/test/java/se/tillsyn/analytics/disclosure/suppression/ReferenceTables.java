@@ -90,7 +90,8 @@ record ReferenceTables(
                 counts,
                 primary,
                 node.get("summary").get("suppressed").asInt(),
-                new Block(table.size(), parts, List.of(counts), order(codes, counts)));
+                new Block(
+                        table.size(), parts, List.of(counts), List.of(new long[counts.length]), order(codes, counts)));
     }
 
     private static int[] parts(Expression cell, int unknowns) {
