@@ -10,7 +10,15 @@ import se.tillsyn.ingest.spark.CannotStartException;
 @Command(
         name = "tillsyn",
         mixinStandardHelpOptions = true,
-        subcommands = {ReleaseCommand.class, VerifyCommand.class})
+        subcommands = {
+            ReleaseCommand.class,
+            VerifyCommand.class,
+            DiffCommand.class,
+            ApproveCommand.class,
+            PublishCommand.class,
+            RollbackCommand.class,
+            RetireCommand.class
+        })
 public final class Main {
 
     /** Exit code of a run that failed and changed nothing. */

@@ -3,6 +3,7 @@ package se.tillsyn.analytics;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.spark.sql.SparkSession;
@@ -40,9 +41,10 @@ final class ReleaseJob {
      * Makes a release of what was known after a batch.
      *
      * @param asOf number or identifier of that batch; {@code null} for the newest
+     * @param publishAt minute before which the release does not exist for its readers; {@code null} to publish at once
      * @throws CannotReleaseException when the store holds nothing that may be released
      */
-    Publication.Outcome run(@Nullable String asOf) throws IOException {
+    Publication.Outcome run(@Nullable String asOf, @Nullable Instant publishAt) throws IOException {
         List<Batch> batches = batchesUpTo(home, asOf);
         refuseOtherProfile(batches);
         progress.accept("Checking " + batches.size() + " batches against their hashes");
@@ -60,8 +62,9 @@ final class ReleaseJob {
                 protection.withheld(control.rates(cube), control.window()),
                 protection.withheld(control.values(cube), control.window()));
         progress.accept("Publishing " + cube.inspected().size() + " cells and " + statements.size() + " statements");
-        return new Publication(home, clock, ProgramVersion.current())
-                .publish(new ReleaseContent(profile, batches, cube, publishable, statements));
+        Publication publication = new Publication(home, clock, ProgramVersion.current());
+        ReleaseContent content = new ReleaseContent(profile, batches, cube, publishable, statements);
+        return publishAt == null ? publication.publish(content) : publication.embargo(content, publishAt);
     }
 
     /**

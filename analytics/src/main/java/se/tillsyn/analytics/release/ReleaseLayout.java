@@ -15,6 +15,9 @@ public final class ReleaseLayout {
     public static final String INDICATORS = "indicators.json";
     public static final String QUALITY = "quality.json";
     public static final String DISCLOSURE = "disclosure.json";
+    /** Each number that differs from the predecessor's. */
+    public static final String CHANGES = "changes.csv";
+
     public static final String STATEMENTS = "statements";
 
     private ReleaseLayout() {}

@@ -31,6 +31,7 @@ import se.tillsyn.analytics.disclosure.DisclosureControl;
 import se.tillsyn.analytics.disclosure.Publishable;
 import se.tillsyn.analytics.disclosure.TopicYear;
 import se.tillsyn.analytics.release.DamagedReleaseException;
+import se.tillsyn.analytics.release.Manifest;
 import se.tillsyn.analytics.release.PublishedIndicator;
 import se.tillsyn.analytics.release.ReleaseFolder;
 import se.tillsyn.analytics.release.ReleaseLayout;
@@ -224,6 +225,37 @@ class PublicationTest {
         assertNotEquals(first.release(), second.release());
         assertEquals(first.release(), current().manifest().predecessor());
         assertEquals(2, current().manifest().sequence());
+    }
+
+    @Test
+    void tellsWhatChangedSinceThePredecessor() throws IOException {
+        publish(List.of(cell("00", 30, 60, 2, 3), cell("C1", 3, 9, 1, 1)));
+        assertFalse(Files.exists(current().file(ReleaseLayout.CHANGES)), "the first has no predecessor");
+        publish(List.of(cell("00", 31, 60, 2, 3), cell("C1", 4, 9, 1, 1)));
+        current().verify();
+        List<String> lines = Files.readAllLines(current().file(ReleaseLayout.CHANGES));
+        assertTrue(lines.stream()
+                .anyMatch(line ->
+                        line.startsWith("rates_nation,T1,00,2020,TOTAL,TOTAL,,,cases_deficient,30,31,CHANGED,")));
+        assertTrue(lines.stream().noneMatch(line -> line.contains(",cases_assessed,")), "the same number is no change");
+        assertTrue(lines.stream().noneMatch(line -> line.startsWith("rates_county")), "withheld before and after");
+        Manifest.PublishedFile file = current().manifest().files().stream()
+                .filter(one -> one.path().equals(ReleaseLayout.CHANGES))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(lines.size() - 1L, file.rows());
+    }
+
+    /** Publishing again is what is asked for when a release is damaged; nothing may rest on its numbers. */
+    @Test
+    void comparesWithTheNewestReleaseThatIsWhole() throws IOException {
+        Publication.Outcome first = publish(List.of(cell("00", 30, 60, 2, 3)));
+        publish(List.of(cell("00", 31, 60, 2, 3)));
+        Files.writeString(current().file("tables/rates_nation.csv"), "garbage");
+        publish(List.of(cell("00", 32, 60, 2, 3)));
+        assertEquals(3, current().manifest().sequence());
+        assertEquals(first.release(), current().manifest().predecessor());
+        assertTrue(Files.readString(current().file(ReleaseLayout.CHANGES)).contains(",cases_deficient,30,32,CHANGED,"));
     }
 
     @Test
