@@ -208,11 +208,9 @@ public final class Publication {
         ProfileDescription description = content.profile().description();
         List<DataPackage.Resource> resources = new ArrayList<>();
         for (TableFiles.Written written : tables) {
-            if (written.path().endsWith(".csv")) {
-                Path file = staging.resolve(written.path());
-                resources.add(
-                        DataPackage.resource(written.table(), written.path(), Files.size(file), ContentHash.of(file)));
-            }
+            Path file = staging.resolve(written.path());
+            resources.add(
+                    DataPackage.resource(written.table(), written.path(), Files.size(file), ContentHash.of(file)));
         }
         String about = description.disclaimer().en() + (content.synthetic() ? " Synthetic data." : "");
         return new DataPackage(

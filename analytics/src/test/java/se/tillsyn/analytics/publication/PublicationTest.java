@@ -43,12 +43,14 @@ class PublicationTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T07:00:00Z"), ZoneOffset.UTC);
 
-    private final Profile profile = TestStore.miniland();
+    private static final Profile PROFILE = TestStore.miniland();
+
+    private final Profile profile = PROFILE;
 
     @TempDir
     private Path home;
 
-    private static DeficiencyCell cell(String region, int deficient, int cases, int deficientUnits, int units) {
+    static DeficiencyCell cell(String region, int deficient, int cases, int deficientUnits, int units) {
         return new DeficiencyCell(
                 "T1",
                 region.equals("00") ? "nation" : "county",
@@ -78,8 +80,8 @@ class PublicationTest {
     }
 
     /** Disclosure control as the job does it, without Spark. */
-    private Publishable publishable(List<DeficiencyCell> cells) {
-        DisclosureControl control = new DisclosureControl(profile);
+    private static Publishable publishable(List<DeficiencyCell> cells) {
+        DisclosureControl control = new DisclosureControl(PROFILE);
         Set<CellName> withheld = new HashSet<>();
         for (TopicYear block : control.rates(cubeOf(cells))) {
             for (int cell : block.protect(control.window())) {
@@ -90,13 +92,18 @@ class PublicationTest {
     }
 
     private Publication.Outcome publish(List<DeficiencyCell> cells) throws IOException {
-        Batch batch = new TestStore(home, profile)
+        return publish(home, cells);
+    }
+
+    /** Publishes cells and one statement. */
+    static Publication.Outcome publish(Path home, List<DeficiencyCell> cells) throws IOException {
+        Batch batch = new TestStore(home, PROFILE)
                 .add(List.of(List.of(Findings.files("F1", "U1", 2, 10).build())), true);
         Statement statement =
                 Statement.of(Findings.files("S1", "U", 0, 0).stated(16, 9, 16).build());
         return new Publication(home, CLOCK, "test")
                 .publish(new ReleaseContent(
-                        profile, List.of(batch), cubeOf(cells), publishable(cells), List.of(statement)));
+                        PROFILE, List.of(batch), cubeOf(cells), publishable(cells), List.of(statement)));
     }
 
     private ReleaseFolder current() throws IOException {
