@@ -10,7 +10,16 @@ import se.tillsyn.ingest.spark.CannotStartException;
 @Command(
         name = "tillsyn",
         mixinStandardHelpOptions = true,
-        subcommands = {ReleaseCommand.class, VerifyCommand.class, AuditCommand.class})
+        subcommands = {
+            ReleaseCommand.class,
+            VerifyCommand.class,
+            AuditCommand.class,
+            DiffCommand.class,
+            ApproveCommand.class,
+            PublishCommand.class,
+            RollbackCommand.class,
+            RetireCommand.class
+        })
 public final class Main {
 
     /** Exit code of a run that failed and changed nothing. */

@@ -3,6 +3,7 @@ package se.tillsyn.analytics;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.spark.sql.SparkSession;
@@ -45,10 +46,11 @@ final class ReleaseJob {
      *
      * @param asOf number or identifier of that batch; {@code null} for the newest
      * @param audited whether the audit must pass first
+     * @param publishAt minute before which the release does not exist for its readers; {@code null} to publish at once
      * @throws CannotReleaseException when the store holds nothing that may be released
      * @throws AuditBreachException when the audit could work out what is withheld; nothing is published then
      */
-    Publication.Outcome run(@Nullable String asOf, boolean audited) throws IOException {
+    Publication.Outcome run(@Nullable String asOf, boolean audited, @Nullable Instant publishAt) throws IOException {
         List<Batch> batches = batchesUpTo(home, asOf);
         refuseOtherProfile(batches);
         progress.accept("Checking " + batches.size() + " batches against their hashes");
@@ -66,10 +68,12 @@ final class ReleaseJob {
                 protection.withheld(control.rates(cube), control.window()),
                 protection.withheld(control.values(cube), control.window()));
         progress.accept("Publishing " + cube.inspected().size() + " cells and " + statements.size() + " statements");
-        return new Publication(home, clock, ProgramVersion.current())
-                .publish(
-                        new ReleaseContent(profile, batches, cube, publishable, statements),
-                        audited ? gate(control.rule()) : (staging, earlier) -> {});
+        Publication publication = new Publication(home, clock, ProgramVersion.current());
+        if (audited) {
+            publication.gatedBy(gate(control.rule()));
+        }
+        ReleaseContent content = new ReleaseContent(profile, batches, cube, publishable, statements);
+        return publishAt == null ? publication.publish(content) : publication.embargo(content, publishAt);
     }
 
     /** The audit, which knows no profile: what it holds a release to is told to it. */

@@ -12,12 +12,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import se.tillsyn.analytics.register.RegisterCheck;
 import se.tillsyn.analytics.release.ReleaseFolder;
-import se.tillsyn.analytics.release.ReleaseLayout;
 import se.tillsyn.ingest.options.HomeOption;
 
 /** {@code tillsyn verify}. */
-@Command(name = "verify", description = "Compares every file of a release with its manifest.")
+@Command(
+        name = "verify",
+        description = "Compares every file of a release with its manifest, and checks the log of releases.")
 final class VerifyCommand implements Callable<Integer> {
 
     @Spec
@@ -29,27 +31,38 @@ final class VerifyCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "RELEASE",
-            description = "Identifier of the release (default: the served).")
+            description = "Identifier or number of the release (default: the served).")
     private @Nullable String release;
 
     @Override
     public Integer call() throws IOException {
         Path home = homeOption.home();
         PrintWriter out = Objects.requireNonNull(spec, "spec").commandLine().getOut();
-        List<String> known = ReleaseFolder.identifiers(home);
         String wanted = release != null ? release : ReleaseFolder.current(home).orElse("");
-        if (!known.contains(wanted)) {
-            throw new CannotReleaseException("Verify: expected the identifier of a release below "
-                    + home.resolve(ReleaseLayout.RELEASES).toAbsolutePath() + ", found none such among "
-                    + known.size() + " releases.");
+        ReleaseFolder folder = ReleaseNames.published("Verify", home, wanted);
+        String id = folder.manifest().release();
+        List<ReleaseFolder.Difference> differences = folder.differences();
+        for (ReleaseFolder.Difference one : differences) {
+            out.printf("Release %s, file %s: %s%n", id, one.file(), one.found());
         }
-        ReleaseFolder folder =
-                ReleaseFolder.open(home.resolve(ReleaseLayout.RELEASES).resolve(wanted));
-        folder.verify();
-        out.printf(
-                "Release %s: %d files as published%n",
-                wanted, folder.manifest().files().size());
+        if (differences.isEmpty()) {
+            out.printf(
+                    "Release %s: %d files as published%n",
+                    id, folder.manifest().files().size());
+        } else {
+            out.println("The site serves no damaged release. Restore the folder from a backup or publish again.");
+        }
+        RegisterCheck.Result log = RegisterCheck.of(home);
+        log.faults().forEach(out::println);
+        if (log.faults().isEmpty()) {
+            out.printf("Log: %d lines as written, the last with hash %s%n", log.lines(), log.lastHash());
+        } else {
+            out.printf(
+                    "Log: expected it to be as written and to tell what is there, found %d faults. Compare it with a"
+                            + " backup, and find out who changed what.%n",
+                    log.faults().size());
+        }
         out.flush();
-        return 0;
+        return differences.isEmpty() && log.faults().isEmpty() ? 0 : Main.FAILURE;
     }
 }

@@ -52,6 +52,19 @@ class ArchitectureTest {
                     "se.tillsyn.analytics.publication..");
 
     @ArchTest
+    static final ArchRule CHANGES_ARE_READ_FROM_WHAT_IS_PUBLISHED = noClasses()
+            .that()
+            .resideInAPackage("se.tillsyn.analytics.change..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.apache.spark..",
+                    "scala..",
+                    "se.tillsyn.analytics.cube..",
+                    "se.tillsyn.analytics.disclosure..",
+                    "se.tillsyn.analytics.publication..");
+
+    @ArchTest
     static final ArchRule ONLY_THE_CUBE_AND_THE_JOB_USE_SPARK = noClasses()
             .that()
             .resideInAnyPackage("se.tillsyn.analytics.disclosure..", "se.tillsyn.analytics.publication..")

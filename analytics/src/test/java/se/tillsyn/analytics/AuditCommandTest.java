@@ -76,14 +76,12 @@ class AuditCommandTest {
                 .collect(Collectors.toSet());
         Cube cube = new Cube(List.of(cells), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
         new Publication(home, CLOCK, "test")
-                .publish(
-                        new ReleaseContent(
-                                profile,
-                                List.of(batch),
-                                cube,
-                                new DisclosureControl(profile).publishable(withheld, Set.of()),
-                                List.of()),
-                        (staging, earlier) -> {});
+                .publish(new ReleaseContent(
+                        profile,
+                        List.of(batch),
+                        cube,
+                        new DisclosureControl(profile).publishable(withheld, Set.of()),
+                        List.of()));
     }
 
     @Test

@@ -157,15 +157,10 @@ class ProtectedReleaseTest {
                 control.rule().minDeficient(),
                 control.rule().minGroup());
         new Publication(at, CLOCK, "test")
-                .publish(
-                        new ReleaseContent(
-                                profile,
-                                List.of(batch),
-                                cubeOf(cells),
-                                control.publishable(withheld, Set.of()),
-                                List.of()),
-                        (staging, earlier) -> report[0] =
-                                ReleaseAudit.of(staging, earlier, thresholds).report());
+                .gatedBy((staging, earlier) -> report[0] =
+                        ReleaseAudit.of(staging, earlier, thresholds).report())
+                .publish(new ReleaseContent(
+                        profile, List.of(batch), cubeOf(cells), control.publishable(withheld, Set.of()), List.of()));
         return report[0];
     }
 

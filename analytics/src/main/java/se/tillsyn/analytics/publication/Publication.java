@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,17 +15,26 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import se.tillsyn.analytics.change.ChangeFiles;
+import se.tillsyn.analytics.change.ChangeTable;
+import se.tillsyn.analytics.change.Corrections;
+import se.tillsyn.analytics.change.Edition;
+import se.tillsyn.analytics.change.ReleaseComparison;
 import se.tillsyn.analytics.cube.DeficiencyCell;
+import se.tillsyn.analytics.register.Actor;
+import se.tillsyn.analytics.register.ReleaseRegister;
+import se.tillsyn.analytics.release.DamagedReleaseException;
 import se.tillsyn.analytics.release.LocalText;
 import se.tillsyn.analytics.release.Manifest;
+import se.tillsyn.analytics.release.ReleaseFolder;
 import se.tillsyn.analytics.release.ReleaseLayout;
 import se.tillsyn.ingest.commit.CommitArea;
 import se.tillsyn.ingest.commit.CommittedFolder;
 import se.tillsyn.ingest.commit.ContentHash;
-import se.tillsyn.ingest.commit.DurableFiles;
 import se.tillsyn.ingest.profile.CodeListName;
 import se.tillsyn.ingest.profile.Profile;
 import se.tillsyn.ingest.profile.ProfileDescription;
+import se.tillsyn.ingest.store.Store;
 
 /**
  * Writes a release and makes it the served one: tables, code lists, indicators and maps first, their hash names the release, then the
@@ -38,14 +48,32 @@ public final class Publication {
     /** A year is written with four digits, a quarter with more. */
     private static final int YEAR_LENGTH = 4;
 
-    private final CommitArea area;
+    private final Path home;
+    private final ReleaseRegister register;
     private final Clock clock;
     private final String codeVersion;
+    private Gate gate = (staging, earlier) -> {};
 
     public Publication(Path home, Clock clock, String codeVersion) {
-        area = new CommitArea(home.resolve(ReleaseLayout.RELEASES));
+        this(home, clock, codeVersion, Actor.ofThisProcess());
+    }
+
+    /** @param maker who makes the release, and may therefore not approve of it */
+    public Publication(Path home, Clock clock, String codeVersion, Actor maker) {
+        this.home = home;
+        register = new ReleaseRegister(home, clock, maker);
         this.clock = clock;
         this.codeVersion = codeVersion;
+    }
+
+    /**
+     * Has everything looked at before it is a release.
+     *
+     * @param first asked when all tables are written; what it throws leaves the releases as they were
+     */
+    public Publication gatedBy(Gate first) {
+        gate = first;
+        return this;
     }
 
     /**
@@ -72,46 +100,110 @@ public final class Publication {
     }
 
     /**
-     * Publishes.
+     * Publishes now.
      *
-     * @param gate asked when all tables are written; what it throws leaves the releases as they were
      * @throws se.tillsyn.ingest.commit.BusyException when another publication is running
+     * @throws se.tillsyn.analytics.register.NotAllowedException when another release waits for its minute
      */
-    public Outcome publish(ReleaseContent content, Gate gate) throws IOException {
+    public Outcome publish(ReleaseContent content) throws IOException {
+        try (ReleaseRegister.Turn turn = register.begin()) {
+            turn.refuseWhenOneWaits();
+            Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+            Outcome outcome = write(content, turn, turn.staging(), now, turn::publish);
+            if (outcome.unchanged()) {
+                turn.serveAgain(outcome.release());
+            }
+            return outcome;
+        }
+    }
+
+    /**
+     * Makes a release that waits for its minute and for an approval, out of every reader's sight.
+     *
+     * @param publishAt its minute
+     * @throws se.tillsyn.ingest.commit.BusyException when another publication is running
+     * @throws se.tillsyn.analytics.register.NotAllowedException when another release waits for its minute
+     */
+    public Outcome embargo(ReleaseContent content, Instant publishAt) throws IOException {
+        try (ReleaseRegister.Turn turn = register.begin();
+                CommitArea.Writing hidden = turn.beginHidden()) {
+            return write(
+                    content,
+                    turn,
+                    hidden.staging(),
+                    publishAt,
+                    (hash, manifest) -> turn.hide(hidden, hash, manifest, publishAt));
+        }
+    }
+
+    /** Makes what was staged a release. */
+    @FunctionalInterface
+    private interface Commit {
+        CommittedFolder of(String hash, byte[] manifest) throws IOException;
+    }
+
+    private Outcome write(
+            ReleaseContent content, ReleaseRegister.Turn turn, Path staging, Instant publishAt, Commit commit)
+            throws IOException {
         Profile profile = content.profile();
         RateTables rates = RateTables.of(content);
         ReleaseDocuments.Disclosure disclosure = ReleaseDocuments.disclosure(content, rates.years());
         long withheld = disclosure.levels().stream()
                 .mapToLong(ReleaseDocuments.Disclosure.LevelShare::withheld)
                 .sum();
-        try (CommitArea.Writing writing = area.begin()) {
-            Path staging = writing.staging();
-            List<TableFiles.Written> tables = new TableFiles(staging, content).write(rates);
-            writeProfile(staging, profile);
-            write(staging, ReleaseLayout.QUALITY, json(ReleaseDocuments.quality(content, rates.years())));
-            write(staging, ReleaseLayout.DISCLOSURE, json(disclosure));
-            String hash = ContentHash.ofAll(ContentHash.ofFiles(staging)).substring(0, ContentHash.SHORT_LENGTH);
-            List<CommittedFolder> earlier = area.committed();
-            CommittedFolder newest = earlier.isEmpty() ? null : earlier.get(earlier.size() - 1);
-            if (newest != null && newest.hash().equals(hash)) {
-                serve(newest.id());
-                return new Outcome(newest.id(), true, rates.rows(), withheld);
+        List<TableFiles.Written> tables = new ArrayList<>(new TableFiles(staging, content).write(rates));
+        writeProfile(staging, profile);
+        write(staging, ReleaseLayout.QUALITY, json(ReleaseDocuments.quality(content, rates.years())));
+        write(staging, ReleaseLayout.DISCLOSURE, json(disclosure));
+        String hash = ContentHash.ofAll(ContentHash.ofFiles(staging)).substring(0, ContentHash.SHORT_LENGTH);
+        List<CommittedFolder> earlier = register.published();
+        CommittedFolder newest = earlier.isEmpty() ? null : earlier.get(earlier.size() - 1);
+        if (newest != null && newest.hash().equals(hash)) {
+            return new Outcome(newest.id(), true, rates.rows(), withheld);
+        }
+        gate.check(staging, earlier.stream().map(CommittedFolder::path).toList());
+        String release = CommittedFolder.idOf(turn.sequence(), hash);
+        ReleaseFolder predecessor = newestWhole(earlier);
+        if (predecessor != null) {
+            tables.add(writeChanges(staging, predecessor, content));
+        }
+        write(staging, ReleaseLayout.DATAPACKAGE, json(dataPackage(staging, release, content, tables)));
+        write(staging, ReleaseLayout.CHECKSUMS, checksums(ContentHash.ofFiles(staging)));
+        Manifest manifest = manifest(release, turn.sequence(), predecessor, publishAt, content, staging, tables);
+        CommittedFolder committed = commit.of(hash, manifest.toJson());
+        return new Outcome(committed.id(), false, rates.rows(), withheld);
+    }
+
+    /** The newest release that is as it was published; a damaged one is nothing to compare with. */
+    private static @Nullable ReleaseFolder newestWhole(List<CommittedFolder> earlier) throws IOException {
+        for (int i = earlier.size() - 1; i >= 0; i--) {
+            ReleaseFolder release = whole(earlier.get(i));
+            if (release != null) {
+                return release;
             }
-            gate.check(staging, earlier.stream().map(CommittedFolder::path).toList());
-            String release = CommittedFolder.idOf(writing.sequence(), hash);
-            write(staging, ReleaseLayout.DATAPACKAGE, json(dataPackage(staging, release, content, tables)));
-            SortedMap<String, String> hashes = ContentHash.ofFiles(staging);
-            write(staging, ReleaseLayout.CHECKSUMS, checksums(hashes));
-            Manifest manifest = manifest(release, writing.sequence(), newest, content, staging, tables);
-            CommittedFolder committed = writing.commit(hash, manifest.toJson());
-            serve(committed.id());
-            return new Outcome(committed.id(), false, rates.rows(), withheld);
+        }
+        return null;
+    }
+
+    private static @Nullable ReleaseFolder whole(CommittedFolder folder) throws IOException {
+        try {
+            ReleaseFolder release = ReleaseFolder.open(folder.path());
+            release.verify();
+            return release;
+        } catch (DamagedReleaseException e) {
+            return null;
         }
     }
 
-    private void serve(String release) throws IOException {
-        DurableFiles.replace(
-                area.path().resolve(ReleaseLayout.CURRENT), (release + "\n").getBytes(StandardCharsets.US_ASCII));
+    private TableFiles.Written writeChanges(Path staging, ReleaseFolder predecessor, ReleaseContent content)
+            throws IOException {
+        Edition before = Edition.of(predecessor);
+        Edition after = new Edition(
+                staging, content.newest().folder().id(), content.profile().hash(), METHOD_VERSION, codeVersion);
+        Corrections corrections = Corrections.between(before, after, new Store(home).batches());
+        long rows = ChangeFiles.csv(
+                staging.resolve(ReleaseLayout.CHANGES), new ReleaseComparison(before, after, corrections));
+        return new TableFiles.Written(ChangeTable.TABLE, ReleaseLayout.CHANGES, rows);
     }
 
     private static void writeProfile(Path staging, Profile profile) throws IOException {
@@ -141,11 +233,9 @@ public final class Publication {
         ProfileDescription description = content.profile().description();
         List<DataPackage.Resource> resources = new ArrayList<>();
         for (TableFiles.Written written : tables) {
-            if (written.path().endsWith(".csv")) {
-                Path file = staging.resolve(written.path());
-                resources.add(
-                        DataPackage.resource(written.table(), written.path(), Files.size(file), ContentHash.of(file)));
-            }
+            Path file = staging.resolve(written.path());
+            resources.add(
+                    DataPackage.resource(written.table(), written.path(), Files.size(file), ContentHash.of(file)));
         }
         String about = description.disclaimer().en() + (content.synthetic() ? " Synthetic data." : "");
         return new DataPackage(
@@ -161,7 +251,8 @@ public final class Publication {
     private Manifest manifest(
             String release,
             int sequence,
-            @Nullable CommittedFolder predecessor,
+            @Nullable ReleaseFolder predecessor,
+            Instant publishAt,
             ReleaseContent content,
             Path staging,
             List<TableFiles.Written> tables)
@@ -191,8 +282,8 @@ public final class Publication {
                 Manifest.FORMAT,
                 release,
                 sequence,
-                predecessor == null ? null : predecessor.id(),
-                clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(),
+                predecessor == null ? null : predecessor.manifest().release(),
+                publishAt.toString(),
                 new Manifest.ProfileVersion(
                         description.id(),
                         description.version(),

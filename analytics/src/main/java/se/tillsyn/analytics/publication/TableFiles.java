@@ -16,6 +16,7 @@ import se.tillsyn.analytics.cube.CoverageCell;
 import se.tillsyn.analytics.cube.DeficiencyCell;
 import se.tillsyn.analytics.cube.FollowUpCell;
 import se.tillsyn.analytics.cube.ValueCell;
+import se.tillsyn.analytics.release.Manifest;
 import se.tillsyn.analytics.release.ReleaseLayout;
 import se.tillsyn.ingest.profile.Indicator;
 import se.tillsyn.ingest.profile.ProfileDescription;
@@ -25,7 +26,7 @@ import se.tillsyn.ingest.table.ParquetTableWriter;
 import se.tillsyn.ingest.table.Table;
 import se.tillsyn.ingest.table.TableWriter;
 
-/** Writes every table of a release, each as Parquet and as CSV. */
+/** Writes every table of a release, each as Parquet, as CSV and as CSV for Excel in Swedish. */
 final class TableFiles {
 
     /** One written table: where, and how many rows. */
@@ -42,6 +43,7 @@ final class TableFiles {
 
     List<Written> write(RateTables rates) throws IOException {
         Files.createDirectory(staging.resolve("tables"));
+        Files.createDirectory(staging.resolve("excel-sv"));
         for (Map.Entry<String, List<RateRow>> table : rates.byName().entrySet()) {
             write(ReleaseTables.rates(table.getKey()), table.getValue());
         }
@@ -146,14 +148,35 @@ final class TableFiles {
         String path = ReleaseLayout.table(table.name());
         String parquet = path + ".parquet";
         String csv = path + ".csv";
-        try (TableWriter<R> one = new ParquetTableWriter<>(staging.resolve(parquet), table, Map.of());
-                TableWriter<R> other = new CsvTableWriter<>(staging.resolve(csv), table)) {
+        String excel = ReleaseLayout.excelSv(table.name());
+        try (TableWriter<R> first = new ParquetTableWriter<>(staging.resolve(parquet), table, footerOf(table));
+                TableWriter<R> second = new CsvTableWriter<>(staging.resolve(csv), table);
+                TableWriter<R> third = CsvTableWriter.excelSv(staging.resolve(excel), table)) {
             for (R row : rows) {
-                one.write(row);
-                other.write(row);
+                first.write(row);
+                second.write(row);
+                third.write(row);
             }
         }
-        written.add(new Written(table, parquet, rows.size()));
-        written.add(new Written(table, csv, rows.size()));
+        for (String one : List.of(parquet, csv, excel)) {
+            written.add(new Written(table, one, rows.size()));
+        }
+    }
+
+    /**
+     * What a Parquet file says of itself when it has left its release. The release's own name is not there: it is made of
+     * the hashes of these files; the batch tells which state of the store it rests on.
+     */
+    private Map<String, String> footerOf(Table<?> table) {
+        ProfileDescription description = content.profile().description();
+        return Map.of(
+                "tillsyn.format", Integer.toString(Manifest.FORMAT),
+                "tillsyn.table", table.name(),
+                "tillsyn.publisher", description.publisher().sv(),
+                "tillsyn.licence", description.licence(),
+                "tillsyn.licence_url", description.licenceUrl(),
+                "tillsyn.profile", description.id() + " " + description.version(),
+                "tillsyn.batch", content.newest().folder().id(),
+                "tillsyn.synthetic", Boolean.toString(content.synthetic()));
     }
 }

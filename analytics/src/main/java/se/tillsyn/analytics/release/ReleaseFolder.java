@@ -10,11 +10,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -78,31 +81,62 @@ public record ReleaseFolder(Path path, Manifest manifest) {
         return this.path.resolve(path);
     }
 
+    /** A file that is not as it was published, and how. */
+    public record Difference(String file, String found) {}
+
     /**
      * Compares every file with the manifest and looks for files that it does not name.
      *
      * @throws DamagedReleaseException at the first difference
      */
     public void verify() throws IOException {
-        List<String> named = new ArrayList<>(List.of(ReleaseLayout.MANIFEST));
         for (Manifest.PublishedFile file : manifest.files()) {
-            named.add(file.path());
-            Path at = file(file.path());
-            if (!Files.isRegularFile(at)) {
-                throw new DamagedReleaseException(manifest.release(), file.path(), "the file is missing");
-            }
-            if (Files.size(at) != file.bytes() || !sha256(at).equals(file.sha256())) {
-                throw new DamagedReleaseException(
-                        manifest.release(), file.path(), "its bytes differ from those that were published");
+            throwIf(difference(file));
+        }
+        for (Difference difference : unnamed()) {
+            throwIf(difference);
+        }
+    }
+
+    /** Every file that is not as it was published, those that the manifest does not name last. */
+    public List<Difference> differences() throws IOException {
+        List<Difference> differences = new ArrayList<>();
+        for (Manifest.PublishedFile file : manifest.files()) {
+            Difference difference = difference(file);
+            if (difference != null) {
+                differences.add(difference);
             }
         }
+        differences.addAll(unnamed());
+        return differences;
+    }
+
+    private @Nullable Difference difference(Manifest.PublishedFile file) throws IOException {
+        Path at = file(file.path());
+        if (!Files.isRegularFile(at)) {
+            return new Difference(file.path(), "the file is missing");
+        }
+        return Files.size(at) != file.bytes() || !sha256(at).equals(file.sha256())
+                ? new Difference(file.path(), "its bytes differ from those that were published")
+                : null;
+    }
+
+    private List<Difference> unnamed() throws IOException {
+        Set<String> named = new HashSet<>(Set.of(ReleaseLayout.MANIFEST));
+        manifest.files().forEach(file -> named.add(file.path()));
         try (Stream<Path> files = Files.walk(path)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                String name = path.relativize(file).toString().replace('\\', '/');
-                if (!named.contains(name)) {
-                    throw new DamagedReleaseException(manifest.release(), name, "the manifest does not name it");
-                }
-            }
+            return files.filter(Files::isRegularFile)
+                    .map(file -> path.relativize(file).toString().replace('\\', '/'))
+                    .filter(name -> !named.contains(name))
+                    .sorted()
+                    .map(name -> new Difference(name, "the manifest does not name it"))
+                    .toList();
+        }
+    }
+
+    private void throwIf(@Nullable Difference difference) throws DamagedReleaseException {
+        if (difference != null) {
+            throw new DamagedReleaseException(manifest.release(), difference.file(), difference.found());
         }
     }
 

@@ -15,6 +15,12 @@ public final class ReleaseLayout {
     public static final String INDICATORS = "indicators.json";
     public static final String QUALITY = "quality.json";
     public static final String DISCLOSURE = "disclosure.json";
+    /** Each number that differs from the predecessor's. */
+    public static final String CHANGES = "changes.csv";
+
+    /** End of the names of CSV files for Excel in Swedish. */
+    public static final String EXCEL_SV_ENDING = ".excel-sv.csv";
+
     public static final String STATEMENTS = "statements";
 
     private ReleaseLayout() {}
@@ -32,6 +38,11 @@ public final class ReleaseLayout {
     /** Path of a table without its ending. */
     public static String table(String name) {
         return "tables/" + name;
+    }
+
+    /** Path of a table written for Excel in Swedish; beside the tables, so that theirs holds each once per format. */
+    public static String excelSv(String name) {
+        return "excel-sv/" + name + EXCEL_SV_ENDING;
     }
 
     /** Path of a code list, for example {@code codelists/age_groups.csv}. */

@@ -31,6 +31,7 @@ import se.tillsyn.analytics.disclosure.DisclosureControl;
 import se.tillsyn.analytics.disclosure.Publishable;
 import se.tillsyn.analytics.disclosure.TopicYear;
 import se.tillsyn.analytics.release.DamagedReleaseException;
+import se.tillsyn.analytics.release.Manifest;
 import se.tillsyn.analytics.release.PublishedIndicator;
 import se.tillsyn.analytics.release.ReleaseFolder;
 import se.tillsyn.analytics.release.ReleaseLayout;
@@ -42,12 +43,14 @@ class PublicationTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T07:00:00Z"), ZoneOffset.UTC);
 
-    private final Profile profile = TestStore.miniland();
+    private static final Profile PROFILE = TestStore.miniland();
+
+    private final Profile profile = PROFILE;
 
     @TempDir
     private Path home;
 
-    private static DeficiencyCell cell(String region, int deficient, int cases, int deficientUnits, int units) {
+    static DeficiencyCell cell(String region, int deficient, int cases, int deficientUnits, int units) {
         return new DeficiencyCell(
                 "T1",
                 region.equals("00") ? "nation" : "county",
@@ -77,8 +80,8 @@ class PublicationTest {
     }
 
     /** Disclosure control as the job does it, without Spark. */
-    private Publishable publishable(List<DeficiencyCell> cells) {
-        DisclosureControl control = new DisclosureControl(profile);
+    private static Publishable publishable(List<DeficiencyCell> cells) {
+        DisclosureControl control = new DisclosureControl(PROFILE);
         Set<CellName> withheld = new HashSet<>();
         for (TopicYear block : control.rates(cubeOf(cells))) {
             for (int cell : block.protect(control.window())) {
@@ -89,15 +92,18 @@ class PublicationTest {
     }
 
     private Publication.Outcome publish(List<DeficiencyCell> cells) throws IOException {
-        Batch batch = new TestStore(home, profile)
+        return publish(home, cells);
+    }
+
+    /** Publishes cells and one statement. */
+    static Publication.Outcome publish(Path home, List<DeficiencyCell> cells) throws IOException {
+        Batch batch = new TestStore(home, PROFILE)
                 .add(List.of(List.of(Findings.files("F1", "U1", 2, 10).build())), true);
         Statement statement =
                 Statement.of(Findings.files("S1", "U", 0, 0).stated(16, 9, 16).build());
         return new Publication(home, CLOCK, "test")
-                .publish(
-                        new ReleaseContent(
-                                profile, List.of(batch), cubeOf(cells), publishable(cells), List.of(statement)),
-                        (staging, earlier) -> {});
+                .publish(new ReleaseContent(
+                        PROFILE, List.of(batch), cubeOf(cells), publishable(cells), List.of(statement)));
     }
 
     private ReleaseFolder current() throws IOException {
@@ -208,14 +214,12 @@ class PublicationTest {
         Statement statement =
                 Statement.of(Findings.files("S1", "U", 0, 0).stated(16, 9, 16).build());
         Publication.Outcome again = new Publication(home, CLOCK, "test")
-                .publish(
-                        new ReleaseContent(
-                                profile,
-                                List.of(batch),
-                                cubeOf(List.of(cell("00", 30, 60, 2, 3))),
-                                publishable(List.of(cell("00", 30, 60, 2, 3))),
-                                List.of(statement)),
-                        (staging, earlier) -> {});
+                .publish(new ReleaseContent(
+                        profile,
+                        List.of(batch),
+                        cubeOf(List.of(cell("00", 30, 60, 2, 3))),
+                        publishable(List.of(cell("00", 30, 60, 2, 3))),
+                        List.of(statement)));
         assertTrue(again.unchanged());
         assertEquals(first.release(), again.release());
         assertEquals(1, ReleaseFolder.identifiers(home).size());
@@ -228,6 +232,37 @@ class PublicationTest {
         assertNotEquals(first.release(), second.release());
         assertEquals(first.release(), current().manifest().predecessor());
         assertEquals(2, current().manifest().sequence());
+    }
+
+    @Test
+    void tellsWhatChangedSinceThePredecessor() throws IOException {
+        publish(List.of(cell("00", 30, 60, 2, 3), cell("C1", 3, 9, 1, 1)));
+        assertFalse(Files.exists(current().file(ReleaseLayout.CHANGES)), "the first has no predecessor");
+        publish(List.of(cell("00", 31, 60, 2, 3), cell("C1", 4, 9, 1, 1)));
+        current().verify();
+        List<String> lines = Files.readAllLines(current().file(ReleaseLayout.CHANGES));
+        assertTrue(lines.stream()
+                .anyMatch(line ->
+                        line.startsWith("rates_nation,T1,00,2020,TOTAL,TOTAL,,,cases_deficient,30,31,CHANGED,")));
+        assertTrue(lines.stream().noneMatch(line -> line.contains(",cases_assessed,")), "the same number is no change");
+        assertTrue(lines.stream().noneMatch(line -> line.startsWith("rates_county")), "withheld before and after");
+        Manifest.PublishedFile file = current().manifest().files().stream()
+                .filter(one -> one.path().equals(ReleaseLayout.CHANGES))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(lines.size() - 1L, file.rows());
+    }
+
+    /** Publishing again is what is asked for when a release is damaged; nothing may rest on its numbers. */
+    @Test
+    void comparesWithTheNewestReleaseThatIsWhole() throws IOException {
+        Publication.Outcome first = publish(List.of(cell("00", 30, 60, 2, 3)));
+        publish(List.of(cell("00", 31, 60, 2, 3)));
+        Files.writeString(current().file("tables/rates_nation.csv"), "garbage");
+        publish(List.of(cell("00", 32, 60, 2, 3)));
+        assertEquals(3, current().manifest().sequence());
+        assertEquals(first.release(), current().manifest().predecessor());
+        assertTrue(Files.readString(current().file(ReleaseLayout.CHANGES)).contains(",cases_deficient,30,32,CHANGED,"));
     }
 
     @Test

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * A folder that holds numbered, immutable folders and nothing half-made. Layout: {@code <seq>-<hash12>/} for what is
- * committed, {@code .staging/} for what is being built, {@code .lock} for the one writer.
+ * committed, {@code .staging/} for what is being built, {@code .lock} for the one writer, {@code .removed/} for what is being
+ * removed.
  *
  * <p>Protocol: lock (the operating system's, so a killed writer leaves none) → force the area, since a writer killed
  * between its rename and its force may have left a folder that no power failure has tested → remove what an earlier
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
 public final class CommitArea {
 
     private static final String STAGING = ".staging";
+    private static final String REMOVED = ".removed";
     private static final String LOCK = ".lock";
 
     private final Path area;
@@ -62,6 +64,15 @@ public final class CommitArea {
      * @throws BusyException when another writer holds the lock
      */
     public Writing begin() throws IOException {
+        return begin(1);
+    }
+
+    /**
+     * The same for an area whose next folder has at least some sequence, since its folders go on to another area.
+     *
+     * @param lowest least sequence of the next folder
+     */
+    public Writing begin(int lowest) throws IOException {
         DurableFiles.createDirectories(area);
         FileChannel channel = FileChannel.open(area.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
@@ -72,12 +83,13 @@ public final class CommitArea {
             DurableFiles.force(area);
             Path staging = area.resolve(STAGING);
             DurableFiles.deleteAll(staging);
+            DurableFiles.deleteAll(area.resolve(REMOVED));
             Files.createDirectory(staging);
             List<CommittedFolder> committed = committed();
             int next = committed.isEmpty()
                     ? 1
                     : committed.get(committed.size() - 1).sequence() + 1;
-            return new Writing(channel, staging, next);
+            return new Writing(channel, staging, Math.max(next, lowest));
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
@@ -137,6 +149,45 @@ public final class CommitArea {
                 throw new UnconfirmedCommitException(folder, e);
             }
             return folder;
+        }
+
+        /**
+         * Makes a folder that another area on the same file system committed part of this one, under its own name, by one
+         * rename. Nothing may have been staged.
+         *
+         * @throws IllegalArgumentException when it is not the next in this area's order
+         * @throws UnconfirmedCommitException when the folder is there but the disk did not confirm it
+         * @throws IOException when anything else fails; both areas are then as before
+         */
+        public CommittedFolder take(CommittedFolder from) throws IOException {
+            if (from.sequence() != sequence) {
+                throw new IllegalArgumentException("expected the folder that is next in the order");
+            }
+            DurableFiles.deleteAll(staging);
+            CommittedFolder folder = CommittedFolder.in(area, sequence, from.hash());
+            Files.move(from.path(), folder.path(), StandardCopyOption.ATOMIC_MOVE);
+            renamed = true;
+            try {
+                DurableFiles.force(area);
+                DurableFiles.force(from.path().resolveSibling(""));
+            } catch (IOException e) {
+                throw new UnconfirmedCommitException(folder, e);
+            }
+            return folder;
+        }
+
+        /**
+         * Removes a committed folder: by one rename to a name that is no folder's, and then its files. Who has a file open
+         * reads it to its end.
+         *
+         * @throws IOException when it fails; the folder is then as before or gone, and the next writer removes what is left
+         */
+        public void remove(CommittedFolder folder) throws IOException {
+            Path removed = area.resolve(REMOVED);
+            DurableFiles.deleteAll(removed);
+            Files.move(folder.path(), removed, StandardCopyOption.ATOMIC_MOVE);
+            DurableFiles.force(area);
+            DurableFiles.deleteAll(removed);
         }
 
         @Override

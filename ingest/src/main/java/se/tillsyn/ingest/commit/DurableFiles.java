@@ -33,6 +33,32 @@ public final class DurableFiles {
     }
 
     /**
+     * Writes at the end of a file that only grows, and forces it. What lies beyond the place is an append that was cut
+     * off, and goes first. Killed at any moment, the file holds the bytes up to the place and any part of the new ones.
+     *
+     * @param length place of its end, 0 for a file that need not exist
+     */
+    public static void append(Path file, long length, byte[] content) throws IOException {
+        boolean isNew = !exists(file);
+        try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            if (channel.size() < length) {
+                throw new IOException("expected a file of at least " + length + " bytes, found " + channel.size());
+            }
+            channel.truncate(length);
+            channel.position(length);
+            ByteBuffer buffer = ByteBuffer.wrap(content);
+            while (buffer.hasRemaining()) {
+                channel.write(buffer);
+            }
+            channel.force(true);
+        }
+        if (isNew) {
+            force(parentOf(file));
+        }
+    }
+
+    /**
      * Creates a folder and those above it that are missing, each forced into the one that holds it. Nothing is forced when
      * all are there.
      */

@@ -71,6 +71,59 @@ class CommitAreaTest {
     }
 
     @Test
+    void takesAFolderOverFromAnotherAreaByItsName() throws IOException {
+        CommitArea open = new CommitArea(folder.resolve("open"));
+        CommitArea hidden = new CommitArea(folder.resolve("hidden"));
+        try (CommitArea.Writing writing = open.begin()) {
+            writing.commit("0123456789ab", MANIFEST);
+        }
+        CommittedFolder made;
+        try (CommitArea.Writing writing = hidden.begin(2)) {
+            Files.writeString(writing.staging().resolve("data"), "two");
+            made = writing.commit("ba9876543210", MANIFEST);
+        }
+        assertEquals("000002-ba9876543210", made.id());
+        try (CommitArea.Writing writing = open.begin()) {
+            CommittedFolder taken = writing.take(made);
+            assertEquals(made.id(), taken.id());
+            assertEquals("two", Files.readString(taken.path().resolve("data")));
+        }
+        assertEquals(2, open.committed().size());
+        assertEquals(0, hidden.committed().size());
+        assertFalse(Files.exists(folder.resolve("open/.staging")));
+        try (CommitArea.Writing writing = open.begin()) {
+            assertThrows(IllegalArgumentException.class, () -> writing.take(made), "it is not the third");
+        }
+    }
+
+    @Test
+    void removesACommittedFolderAndWhatAKilledRemovalLeft() throws IOException {
+        CommitArea area = new CommitArea(folder);
+        CommittedFolder first;
+        try (CommitArea.Writing writing = area.begin()) {
+            Files.createDirectory(writing.staging().resolve("inner"));
+            first = writing.commit("0123456789ab", MANIFEST);
+        }
+        try (CommitArea.Writing writing = area.begin()) {
+            writing.remove(first);
+        }
+        assertEquals(0, area.committed().size());
+        Files.createDirectories(folder.resolve(".removed/inner"));
+        area.begin().close();
+        assertFalse(Files.exists(folder.resolve(".removed")));
+    }
+
+    @Test
+    void appendsAfterWhatIsWholeAndDropsWhatWasCutOff() throws IOException {
+        Path file = folder.resolve("log");
+        DurableFiles.append(file, 0, "one\n".getBytes(StandardCharsets.UTF_8));
+        Files.writeString(file, "one\ntw");
+        DurableFiles.append(file, 4, "two\n".getBytes(StandardCharsets.UTF_8));
+        assertEquals("one\ntwo\n", Files.readString(file));
+        assertThrows(IOException.class, () -> DurableFiles.append(file, 99, new byte[1]));
+    }
+
+    @Test
     void replacesASmallFileAsOneStep() throws IOException {
         Path file = folder.resolve("CURRENT");
         DurableFiles.replace(file, "one".getBytes(StandardCharsets.UTF_8));

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The system calls that a run makes on the files of its store, and faults at each of them; by {@code strace}. */
-final class SystemCalls {
+public final class SystemCalls {
 
     private static final Set<String> CHANGING = Set.of(
             "rename",
@@ -43,15 +43,15 @@ final class SystemCalls {
      * @param nth how many of its kind on this path one thread has made, itself included
      * @param changes whether it changes something
      */
-    record Point(String name, Path path, int nth, boolean changes) {
+    public record Point(String name, Path path, int nth, boolean changes) {
 
         /** Kills the process when it enters the call. A signal is not delivered under {@code --seccomp-bpf}. */
-        String[] killing(Path log) {
+        public String[] killing(Path log) {
             return injecting(log, "strace -f", "signal=SIGKILL");
         }
 
         /** Makes the call fail. */
-        String[] failing(Path log, String error) {
+        public String[] failing(Path log, String error) {
             return injecting(log, "strace -f --seccomp-bpf", "error=" + error);
         }
 
@@ -64,13 +64,13 @@ final class SystemCalls {
     }
 
     /** Whether the fault struck. */
-    static boolean struck(Path log) throws IOException {
+    public static boolean struck(Path log) throws IOException {
         String text = Files.readString(log, StandardCharsets.ISO_8859_1);
         return text.contains("(INJECTED)") || text.contains("killed by SIGKILL");
     }
 
     /** What starts a process so that {@link #pointsIn} can read its calls. */
-    static String[] recording(Path log) {
+    public static String[] recording(Path log) {
         return new String[] {
             "strace",
             "-f",
@@ -96,7 +96,7 @@ final class SystemCalls {
      * @param path that it is about, the first if there are two
      * @param changes whether it changes something: also opening a file to write
      */
-    record Call(String thread, String name, Path path, boolean changes) {}
+    public record Call(String thread, String name, Path path, boolean changes) {}
 
     /** Every call on something at or below {@code root}, in the order made. */
     static List<Call> callsIn(Path log, Path root) throws IOException {
@@ -140,7 +140,7 @@ final class SystemCalls {
     }
 
     /** Every point at which a call on something at or below {@code root} was made, in the order of names. */
-    static List<Point> pointsIn(Path log, Path root) throws IOException {
+    public static List<Point> pointsIn(Path log, Path root) throws IOException {
         Map<String, Integer> ofThread = new TreeMap<>();
         Map<String, Point> points = new TreeMap<>();
         for (Call call : callsIn(log, root)) {

@@ -16,6 +16,12 @@ import java.util.List;
  */
 public final class Protection {
 
+    /**
+     * Most cells of a block in which windows allow for what cells are known to be at least: with it there is an equation for
+     * each withheld cell besides those for published ones, and the work grows with their cube.
+     */
+    private static final int MOST_WITH_LEAST = 250;
+
     private final Block block;
     private final Window promised;
     private final ExactProtection exact;
@@ -119,7 +125,9 @@ public final class Protection {
         // Then what withheld cells are known to be at least.
         List<Integer> atLeast = new ArrayList<>();
         for (int cell = withheld.nextSetBit(0); cell >= 0; cell = withheld.nextSetBit(cell + 1)) {
-            if (exact.isFirst(cell) && block.least().get(count)[cell] > 0) {
+            if (block.cells() <= MOST_WITH_LEAST
+                    && exact.isFirst(cell)
+                    && block.least().get(count)[cell] > 0) {
                 atLeast.add(cell);
             }
         }
