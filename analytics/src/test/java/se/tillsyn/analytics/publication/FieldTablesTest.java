@@ -36,7 +36,9 @@ class FieldTablesTest {
                 ? "text"
                 : column instanceof Column.Whole<?> || column instanceof Column.OptionalWhole<?>
                         ? "whole"
-                        : column instanceof Column.Flag<?> || column instanceof Column.OptionalFlag<?> ? "flag" : "real";
+                        : column instanceof Column.Flag<?> || column instanceof Column.OptionalFlag<?>
+                                ? "flag"
+                                : "real";
         return column.optional() ? type + "?" : type;
     }
 
@@ -59,9 +61,7 @@ class FieldTablesTest {
         Map<String, Set<String>> published = new TreeMap<>();
         for (Table<?> table : TABLES) {
             for (Column<?> column : table.columns()) {
-                published
-                        .computeIfAbsent(column.name(), any -> new TreeSet<>())
-                        .add(typeOf(column));
+                published.computeIfAbsent(column.name(), any -> new TreeSet<>()).add(typeOf(column));
             }
         }
         assertEquals(published, described());
@@ -70,7 +70,7 @@ class FieldTablesTest {
     @Test
     void theFormatHasAVersionInTheReadme() throws IOException {
         String readme = Files.readString(Path.of("README.md"), StandardCharsets.UTF_8);
-        assertTrue(readme.contains(
-                "## Release format, version " + se.tillsyn.analytics.release.Manifest.FORMAT + "\n"));
+        assertTrue(
+                readme.contains("## Release format, version " + se.tillsyn.analytics.release.Manifest.FORMAT + "\n"));
     }
 }
