@@ -45,7 +45,7 @@ final class ReleaseCommand implements Callable<Integer> {
     @Option(
             names = "--audit",
             description =
-                    "Attacks what would be published first; publishes nothing and exits with 5 when anything withheld"
+                    "Attacks what would be published first, also where findings are synthetic; publishes nothing and exits with 5 when anything withheld"
                             + " can be worked out.")
     private boolean audit;
 

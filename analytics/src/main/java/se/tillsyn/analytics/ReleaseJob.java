@@ -12,6 +12,7 @@ import se.tillsyn.analytics.audit.release.AuditReport;
 import se.tillsyn.analytics.audit.release.ReleaseAudit;
 import se.tillsyn.analytics.audit.release.Thresholds;
 import se.tillsyn.analytics.cube.Cube;
+import se.tillsyn.analytics.cube.DeficiencyCell;
 import se.tillsyn.analytics.cube.DeficiencyCube;
 import se.tillsyn.analytics.disclosure.DisclosureControl;
 import se.tillsyn.analytics.disclosure.PrimaryRule;
@@ -45,7 +46,7 @@ final class ReleaseJob {
      * Makes a release of what was known after a batch.
      *
      * @param asOf number or identifier of that batch; {@code null} for the newest
-     * @param audited whether the audit must pass first
+     * @param audited whether the audit must pass first also where all findings that count persons or files are synthetic
      * @param publishAt minute before which the release does not exist for its readers; {@code null} to publish at once
      * @throws CannotReleaseException when the store holds nothing that may be released
      * @throws AuditBreachException when the audit could work out what is withheld; nothing is published then
@@ -69,7 +70,8 @@ final class ReleaseJob {
                 protection.withheld(control.values(cube), control.window()));
         progress.accept("Publishing " + cube.inspected().size() + " cells and " + statements.size() + " statements");
         Publication publication = new Publication(home, clock, ProgramVersion.current());
-        if (audited) {
+        // Real persons' files are never published without it.
+        if (audited || cube.inspected().stream().anyMatch(DeficiencyCell::countsRealPersons)) {
             publication.gatedBy(gate(control.rule()));
         }
         ReleaseContent content = new ReleaseContent(profile, batches, cube, publishable, statements);
