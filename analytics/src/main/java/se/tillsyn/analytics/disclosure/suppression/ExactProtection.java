@@ -64,11 +64,6 @@ final class ExactProtection {
         return rank;
     }
 
-    /** Whether two cells are the same under two names. */
-    boolean alike(int cell, int other) {
-        return standsFor[cell] == standsFor[other];
-    }
-
     /** Whether it is the one that stands for all of the same parts. */
     boolean isFirst(int cell) {
         return standsFor[cell] == cell;

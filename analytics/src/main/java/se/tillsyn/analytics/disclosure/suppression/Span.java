@@ -97,11 +97,6 @@ final class Span {
         return !reduced.isZero() && directions.containsKey(modulus.direction(reduced));
     }
 
-    /** Whether a protected column follows already. */
-    boolean isExposed(int protectedColumn) {
-        return left[protectedColumn].isZero();
-    }
-
     /** Publishes what {@link #reduce} left of a column. */
     void publish(Column reduced) {
         if (reduced.isZero()) {
