@@ -111,6 +111,7 @@ final class IngestCommand implements Callable<Integer> {
         PrintWriter err = spec().commandLine().getErr();
         try (SparkSession spark = JobSpark.open(
                 "tillsyn ingest", master.master(), watched ? TerminalProgress.SPARK_SETTINGS : Map.of())) {
+            stop.cancels(spark.sparkContext());
             if (watched) {
                 spark.sparkContext().addSparkListener(new TerminalProgress(System.err, System::nanoTime));
             }
