@@ -41,7 +41,9 @@ final class CodeListFiles {
                 named("programmes"),
                 named("value_units"),
                 listed("region_groups")
-                        ? list("region_groups", row -> group(row, release.manifest().nation()))
+                        ? list(
+                                "region_groups",
+                                row -> group(row, release.manifest().nation()))
                         : new CodeList<>(List.of()),
                 listed("offices") ? named("offices") : new CodeList<>(List.of()),
                 groups(),

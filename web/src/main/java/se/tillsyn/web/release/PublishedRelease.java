@@ -14,20 +14,22 @@ public final class PublishedRelease {
 
     private final ReleaseFolder folder;
     private final ReleaseCodes codes;
-    private final ReleaseTables tables;
+    private final LoadedTables tables;
     private final Map<String, Coverage> coverage;
     private final Map<String, List<Statement>> statements;
     private final Map<String, AreaShapes> maps;
     private final QualityFiles quality;
+    private final ReleaseChanges changes;
 
     PublishedRelease(
             ReleaseFolder folder,
             ReleaseCodes codes,
-            ReleaseTables tables,
+            LoadedTables tables,
             Map<String, Coverage> coverage,
             Map<String, List<Statement>> statements,
             Map<String, AreaShapes> maps,
-            QualityFiles quality) {
+            QualityFiles quality,
+            ReleaseChanges changes) {
         this.folder = folder;
         this.codes = codes;
         this.tables = tables;
@@ -35,6 +37,7 @@ public final class PublishedRelease {
         this.statements = Map.copyOf(statements);
         this.maps = Map.copyOf(maps);
         this.quality = quality;
+        this.changes = changes;
     }
 
     public String id() {
@@ -86,6 +89,11 @@ public final class PublishedRelease {
         return codes.regions().find(code).or(() -> codes.regionGroups().find(code));
     }
 
+    /** Groups of municipalities, where the release has rates of them. */
+    public List<Region> groupsWithRates() {
+        return tables.hasRates(ReleaseCodes.GROUP_LEVEL) ? codes.regionGroups().all() : List.of();
+    }
+
     /** What the release says of a cell in a calendar year; {@link Cell#NOT_INSPECTED} where it has no row. */
     public Cell cell(CellKey key) {
         return cell(RateView.INSPECTED, key);
@@ -106,6 +114,11 @@ public final class PublishedRelease {
     /** Effects of the offices, topic by topic. */
     public ReleaseTable offices() {
         return tables.offices();
+    }
+
+    /** What differs from the release before. */
+    public ReleaseChanges changes() {
+        return changes;
     }
 
     /** What the run that made the release says of itself. */

@@ -86,8 +86,8 @@ final class ReleaseLoader {
             }
         }
         further(TableKind.OFFICES.code(), TableKind.OFFICES, tables);
-        RateTable nation = rates.getOrDefault(
-                ReleaseLayout.rates(manifest.levels().get(0)), new RateTable(keys, 0));
+        RateTable nation =
+                rates.getOrDefault(ReleaseLayout.rates(manifest.levels().get(0)), new RateTable(keys, 0));
         Map<String, Coverage> coverage = new HashMap<>();
         for (Topic topic : codes.topics().all()) {
             coverage.put(topic.code(), Coverage.of(nation, topic.code()));
@@ -95,11 +95,12 @@ final class ReleaseLoader {
         return new PublishedRelease(
                 folder,
                 codes,
-                new ReleaseTables(rates, tables),
+                new LoadedTables(rates, tables),
                 coverage,
                 statements(),
                 maps(),
-                QualityFiles.read(folder));
+                QualityFiles.read(folder),
+                ReleaseChanges.read(folder));
     }
 
     /** Every year, and the quarters of each. */

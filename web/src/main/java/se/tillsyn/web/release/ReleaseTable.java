@@ -27,7 +27,9 @@ public final class ReleaseTable {
 
     /** Values of one column; exactly one of the three is there. */
     record Column(
-            @Nullable Texts texts, double @Nullable [] numbers, @Nullable BitSet flags) {}
+            @Nullable Texts texts,
+            double @Nullable [] numbers,
+            @Nullable BitSet flags) {}
 
     /**
      * Texts of a column.

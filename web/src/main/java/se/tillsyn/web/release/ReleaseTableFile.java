@@ -110,8 +110,7 @@ final class ReleaseTableFile {
 
         @Override
         public ReleaseTable.Column done() {
-            return new ReleaseTable.Column(
-                    new ReleaseTable.Texts(places, known), null, null);
+            return new ReleaseTable.Column(new ReleaseTable.Texts(places, known), null, null);
         }
     }
 

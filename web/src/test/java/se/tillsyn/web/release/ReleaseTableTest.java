@@ -22,14 +22,16 @@ final class ReleaseTableTest {
     @Test
     void findsARowByItsCodes() throws IOException {
         ReleaseTable comparisons = release().table(TableKind.COMPARISONS, "county");
-        ReleaseTable.Row row =
-                comparisons.find("BEHOVSBEDOMNING", "17", "2016").orElseThrow();
+        ReleaseTable.Row row = comparisons.find("BEHOVSBEDOMNING", "17", "2016").orElseThrow();
         assertThat(row.real("difference")).isEqualTo(0.66);
         assertThat(row.text("funnel")).isEqualTo("high_998");
         assertThat(row.flag("unlike_basis")).isTrue();
         assertThat(row.whole("rank")).isEqualTo(-1);
         assertThat(row.has("rank")).isFalse();
-        assertThat(comparisons.find("BEHOVSBEDOMNING", "20", "2016").orElseThrow().flag("unlike_basis"))
+        assertThat(comparisons
+                        .find("BEHOVSBEDOMNING", "20", "2016")
+                        .orElseThrow()
+                        .flag("unlike_basis"))
                 .isFalse();
         assertThat(comparisons.find("BEHOVSBEDOMNING", "25", "2016")).isEmpty();
         assertThat(comparisons.find("BEHOVSBEDOMNING", "17")).isEmpty();

@@ -59,8 +59,25 @@ final class SmallTables {
     private static Comparison comparison(
             String region, double rate, double difference, double lower, double upper, double q, String funnel) {
         return new Comparison(
-                TOPIC, region, "2016", "cases", rate, difference, lower, upper, q, q, funnel, null, null, null, rate,
-                null, null, null, region.equals("17"));
+                TOPIC,
+                region,
+                "2016",
+                "cases",
+                rate,
+                difference,
+                lower,
+                upper,
+                q,
+                q,
+                funnel,
+                null,
+                null,
+                null,
+                rate,
+                null,
+                null,
+                null,
+                region.equals("17"));
     }
 
     private static List<Inequality> inequality() {
@@ -77,9 +94,25 @@ final class SmallTables {
     private static Values wait(String region, @Nullable Integer n, @Nullable Integer waiting, String status) {
         boolean number = status.isEmpty();
         return new Values(
-                "PSYK_VANTETID", region, "2016", "TOTAL", "TOTAL", "DAYS", n, waiting, number ? null : status,
-                number ? 53.0 : null, number ? 47.0 : null, number ? 64.0 : null, number ? 48.0 : null,
-                number ? null : status, null, null, null, null, "c");
+                "PSYK_VANTETID",
+                region,
+                "2016",
+                "TOTAL",
+                "TOTAL",
+                "DAYS",
+                n,
+                waiting,
+                number ? null : status,
+                number ? 53.0 : null,
+                number ? 47.0 : null,
+                number ? 64.0 : null,
+                number ? 48.0 : null,
+                number ? null : status,
+                null,
+                null,
+                null,
+                null,
+                "c");
     }
 
     private static FollowUp followUp(String region) {
@@ -88,7 +121,15 @@ final class SmallTables {
 
     private static Covered covered(String region, String basis, int inspected, @Nullable Integer eligible) {
         return new Covered(
-                region, "2016", "TOTAL", basis, inspected, inspected, inspected / 2, eligible,
-                eligible == null ? null : (double) inspected / eligible, true);
+                region,
+                "2016",
+                "TOTAL",
+                basis,
+                inspected,
+                inspected,
+                inspected / 2,
+                eligible,
+                eligible == null ? null : (double) inspected / eligible,
+                true);
     }
 }

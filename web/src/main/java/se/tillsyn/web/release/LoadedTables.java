@@ -5,7 +5,7 @@ import se.tillsyn.analytics.release.ReleaseLayout;
 import se.tillsyn.analytics.release.Status;
 
 /** The tables of a release in memory, by their names; those that it does not have are empty. */
-final class ReleaseTables {
+final class LoadedTables {
 
     private final Map<String, RateTable> rates;
     private final Map<String, ReleaseTable> further;
@@ -14,7 +14,7 @@ final class ReleaseTables {
      * @param rates by path without ending
      * @param further by name
      */
-    ReleaseTables(Map<String, RateTable> rates, Map<String, ReleaseTable> further) {
+    LoadedTables(Map<String, RateTable> rates, Map<String, ReleaseTable> further) {
         this.rates = Map.copyOf(rates);
         this.further = Map.copyOf(further);
     }
@@ -22,6 +22,10 @@ final class ReleaseTables {
     Cell cell(RateView view, String level, CellKey key) {
         RateTable table = rates.get(ReleaseLayout.table(ReleaseLayout.tableOf(view.code(), level)));
         return table == null ? Cell.NOT_INSPECTED : table.cell(key);
+    }
+
+    boolean hasRates(String level) {
+        return rates.containsKey(ReleaseLayout.rates(level));
     }
 
     ReleaseTable of(TableKind kind, String level) {
