@@ -15,8 +15,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.tillsyn.web.http.BadRequestException;
 import se.tillsyn.web.http.TakesParameters;
 import se.tillsyn.web.language.Dictionary;
+import se.tillsyn.web.language.Language;
 import se.tillsyn.web.release.PublishedRelease;
 import se.tillsyn.web.release.ReleaseCatalogue;
+import se.tillsyn.web.table.CsvDialect;
+import se.tillsyn.web.table.TableCsv;
+import se.tillsyn.web.table.ViewTable;
 
 /** The page of a topic and its rows as a data file. */
 @Controller
@@ -61,22 +65,17 @@ final class TopicController {
     ResponseEntity<byte[]> csv(@PathVariable String topic, @RequestParam Map<String, String> asked, Locale locale) {
         PublishedRelease release = releases.current();
         TopicFigures figures = TopicFigures.of(release, TopicView.of(release, topic, asked));
-        TopicCsv csv = new TopicCsv(release, dictionary.of(locale), figures, dialect(asked));
+        ViewTable table = new TopicTable(release, dictionary, figures).table();
         ContentDisposition attachment =
-                ContentDisposition.attachment().filename(csv.fileName()).build();
+                ContentDisposition.attachment().filename(table.name() + ".csv").build();
         return ResponseEntity.ok()
                 .contentType(CSV)
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
-                .body(csv.bytes());
+                .body(TableCsv.bytes(table, Language.of(locale), dialect(asked)));
     }
 
     private static CsvDialect dialect(Map<String, String> asked) {
-        String code = asked.getOrDefault(CsvDialect.PARAMETER, CsvDialect.STANDARD.code());
-        for (CsvDialect dialect : CsvDialect.values()) {
-            if (dialect.code().equals(code)) {
-                return dialect;
-            }
-        }
-        throw BadRequestException.malformed(CsvDialect.PARAMETER);
+        return CsvDialect.ofCode(asked.getOrDefault(CsvDialect.PARAMETER, CsvDialect.STANDARD.code()))
+                .orElseThrow(() -> BadRequestException.malformed(CsvDialect.PARAMETER));
     }
 }

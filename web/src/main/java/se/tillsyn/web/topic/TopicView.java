@@ -15,6 +15,7 @@ import se.tillsyn.web.release.Measure;
 import se.tillsyn.web.release.PublishedRelease;
 import se.tillsyn.web.release.Region;
 import se.tillsyn.web.release.Topic;
+import se.tillsyn.web.table.CsvDialect;
 
 /**
  * What a reader asks to see of a topic. Every view has one address: parameters in a fixed order, those that say nothing

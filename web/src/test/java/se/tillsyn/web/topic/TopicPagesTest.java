@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import se.tillsyn.web.http.UnknownCodeException;
+import se.tillsyn.web.language.Dictionary;
 import se.tillsyn.web.language.Language;
-import se.tillsyn.web.language.Texts;
 import se.tillsyn.web.release.PublishedRelease;
 import se.tillsyn.web.release.ReleaseCatalogue;
 import se.tillsyn.web.release.SmallRelease;
@@ -29,7 +29,7 @@ final class TopicPagesTest {
         SmallRelease.publishTwoLevels(home);
         PublishedRelease release = new ReleaseCatalogue(home, Duration.ofDays(1), Clock.systemUTC()).current();
         TopicView view = TopicView.of(release, "BEHOVSBEDOMNING", Map.of("region", "17"));
-        TopicPage page = new TopicPages(release, texts(), view).page();
+        TopicPage page = new TopicPages(release, words().of(Language.SV), view).page();
         TopicPage.Rates rates = Objects.requireNonNull(page.rates());
         assertThat(page.statements()).isEmpty();
         assertThat(rates.map()).isNull();
@@ -42,14 +42,14 @@ final class TopicPagesTest {
         assertThatThrownBy(() -> TopicView.of(release, "BEHOVSBEDOMNING", Map.of("region", "1715")))
                 .isInstanceOf(UnknownCodeException.class);
         TopicFigures figures = TopicFigures.of(release, view);
-        assertThat(new TopicCsv(release, texts(), figures, CsvDialect.STANDARD).fileName())
-                .isEqualTo("behovsbedomning_county_" + release.id() + ".csv");
+        assertThat(new TopicTable(release, words(), figures).table().name())
+                .isEqualTo("behovsbedomning_county_" + release.id());
     }
 
-    private static Texts texts() {
+    private static Dictionary words() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasename("messages");
         messages.setDefaultEncoding("UTF-8");
-        return new Texts(messages, Language.SV);
+        return new Dictionary(messages);
     }
 }
