@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import se.tillsyn.analytics.release.Status;
 import se.tillsyn.web.release.ReleaseTables;
@@ -18,28 +19,38 @@ final class Cube {
 
     private static final List<Status> STATUSES = List.of(Status.values());
 
+    /** Key of a row that is not part of the cube. */
+    static final int NONE = -1;
+
     private final ReleaseTables release;
     private final List<String> tables;
     private final long[] keys;
     private final int rowBits;
+    private final int allRows;
     private final Map<String, SoftReference<Column>> columns = new HashMap<>();
 
     private record Column(double[] numbers, byte[] statuses) {}
 
     /**
-     * @param keysOfRows packed key of each row, tables one after the other
+     * @param keysOfRows packed key of each row, tables one after the other; {@link #NONE} for a row to leave out
      * @throws IllegalArgumentException when two rows have the same key
      */
     Cube(ReleaseTables release, List<String> tables, long[] keysOfRows) {
         this.release = release;
         this.tables = List.copyOf(tables);
         rowBits = Integer.SIZE - Integer.numberOfLeadingZeros(keysOfRows.length);
-        keys = new long[keysOfRows.length];
-        for (int row = 0; row < keys.length; row++) {
+        allRows = keysOfRows.length;
+        keys = new long[(int) LongStream.of(keysOfRows).filter(key -> key != NONE).count()];
+        int kept = 0;
+        for (int row = 0; row < allRows; row++) {
+            if (keysOfRows[row] == NONE) {
+                continue;
+            }
             if (keysOfRows[row] >>> (Long.SIZE - 1 - rowBits) != 0) {
                 throw new IllegalArgumentException("cube: expected fewer combinations of dimensions");
             }
-            keys[row] = keysOfRows[row] << rowBits | row;
+            keys[kept] = (keysOfRows[row] << rowBits) | row;
+            kept++;
         }
         Arrays.sort(keys);
         for (int i = 1; i < keys.length; i++) {
@@ -87,7 +98,7 @@ final class Cube {
     }
 
     private Column read(Content content, Map<String, Integer> words) {
-        Column column = new Column(new double[keys.length], new byte[keys.length]);
+        Column column = new Column(new double[allRows], new byte[allRows]);
         int first = 0;
         for (String name : tables) {
             TableColumns table = release.table(name);

@@ -57,11 +57,16 @@ public final class Dataset {
 
     /** Name without time and dimensions. */
     public LocalText title() {
-        return DatasetTexts.of("dataset." + id() + ".title");
+        LocalText title = DatasetTexts.of("dataset." + shape.texts() + ".title");
+        if (shape.texts().equals(id())) {
+            return title;
+        }
+        LocalText quarters = DatasetTexts.of("title.quarters");
+        return new LocalText(title.sv() + ' ' + quarters.sv(), title.en() + ' ' + quarters.en());
     }
 
     public LocalText description() {
-        return DatasetTexts.of("dataset." + id() + ".description");
+        return DatasetTexts.of("dataset." + shape.texts() + ".description");
     }
 
     /** Every dimension, measures and time last. */
@@ -88,10 +93,11 @@ public final class Dataset {
     }
 
     public TimeUnit timeUnit() {
-        if (shape.keys().contains(Shape.Key.WHOLE_TIME)) {
-            return TimeUnit.WHOLE;
-        }
-        return shape.id().equals("quarters") ? TimeUnit.QUARTER : TimeUnit.YEAR;
+        return switch (shape.times()) {
+            case YEARS -> TimeUnit.YEAR;
+            case QUARTERS -> TimeUnit.QUARTER;
+            case WHOLE -> TimeUnit.WHOLE;
+        };
     }
 
     /** Whether counts are of a moment and not of a period. */
@@ -101,7 +107,7 @@ public final class Dataset {
 
     /** What the measures refer to in time. */
     public LocalText referencePeriod() {
-        return DatasetTexts.of("dataset." + id() + ".refperiod");
+        return DatasetTexts.of("dataset." + shape.texts() + ".refperiod");
     }
 
     /** What one of the measure counts or is in. */

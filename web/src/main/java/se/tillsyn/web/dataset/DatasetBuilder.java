@@ -41,20 +41,20 @@ final class DatasetBuilder {
         List<String> levels = new ArrayList<>();
         List<String> tables = new ArrayList<>();
         if (!shape.byLevel()) {
-            tables.add(shape.id());
+            tables.add(shape.table());
         } else {
             levels.addAll(release.manifest().levels());
             levels.add(ValueSets.GROUPS_OF_REGIONS);
-            levels.removeIf(level -> !release.has(shape.id() + '_' + level));
-            levels.forEach(level -> tables.add(shape.id() + '_' + level));
+            levels.removeIf(level -> !release.has(shape.table() + '_' + level));
+            levels.forEach(level -> tables.add(shape.table() + '_' + level));
         }
         tables.removeIf(table -> !release.has(table) || release.table(table).rows() == 0);
         return tables.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new DatasetBuilder(release, valueSets, shape, levels, tables).build());
+                : new DatasetBuilder(release, valueSets, shape, levels, tables).build();
     }
 
-    private Dataset build() {
+    private Optional<Dataset> build() {
         List<TableColumns> columns = tables.stream().map(release::table).toList();
         Map<Shape.Key, List<TableColumns.Coded>> read = new LinkedHashMap<>();
         List<Dimension> keys = new ArrayList<>();
@@ -66,6 +66,12 @@ final class DatasetBuilder {
             read.put(key, coded);
             Set<String> present = new HashSet<>();
             coded.forEach(texts -> present.addAll(texts.distinct()));
+            if (key == Shape.Key.PERIOD) {
+                present.removeIf(period -> !shape.times().hold(period));
+                if (present.isEmpty()) {
+                    return Optional.empty();
+                }
+            }
             keys.add(new Dimensions(release, valueSets).of(key, present, levels));
         }
         noteUnits(keys, columns);
@@ -73,12 +79,12 @@ final class DatasetBuilder {
         List<Dataset.Measured> measured = measured(columns.get(0));
         dimensions.add(keys.size() - 1, contents(measured));
         Cube cube = new Cube(release, tables, packed(dimensions, keys, List.copyOf(read.values())));
-        return new Dataset(shape, release.manifest(), dimensions, measured, notes(), cube);
+        return Optional.of(new Dataset(shape, release.manifest(), dimensions, measured, notes(), cube));
     }
 
     private TableColumns.Coded codes(Shape.Key key, TableColumns table, String name) {
         return switch (key) {
-            case LEVEL -> constant(table.rows(), name.substring(shape.id().length() + 1));
+            case LEVEL -> constant(table.rows(), name.substring(shape.table().length() + 1));
             case WHOLE_TIME -> constant(table.rows(), wholeTime());
             default -> table.texts(key.column());
         };
@@ -103,10 +109,12 @@ final class DatasetBuilder {
             int first = 0;
             for (TableColumns.Coded texts : read.get(k)) {
                 int[] places = texts.distinct().stream()
-                        .mapToInt(code -> dimension.indexOf(code).orElseThrow())
+                        .mapToInt(code -> dimension.indexOf(code).orElse(Cube.NONE))
                         .toArray();
                 for (int row = 0; row < texts.indexes().length; row++) {
-                    packed[first + row] += stride * places[texts.indexes()[row]];
+                    int place = places[texts.indexes()[row]];
+                    boolean left = place == Cube.NONE || packed[first + row] == Cube.NONE;
+                    packed[first + row] = left ? Cube.NONE : packed[first + row] + stride * place;
                 }
                 first += texts.indexes().length;
             }
@@ -192,14 +200,14 @@ final class DatasetBuilder {
     }
 
     private LocalText label(String code) {
-        String own = "content." + shape.id() + '.' + code;
+        String own = "content." + shape.texts() + '.' + code;
         return DatasetTexts.of(DatasetTexts.has(own) ? own : "content." + code);
     }
 
     private List<Note> contentNotes(Dataset.Measured measure) {
         List<Note> notes = new ArrayList<>();
         String code = measure.content().code();
-        String own = "note." + shape.id() + '.' + code;
+        String own = "note." + shape.texts() + '.' + code;
         if (DatasetTexts.has(own)) {
             notes.add(Note.optional(DatasetTexts.of(own)));
         } else if (DatasetTexts.has("note." + code)) {
@@ -243,7 +251,7 @@ final class DatasetBuilder {
         notes.add(Note.mandatory(DatasetTexts.of("note.symbol.not-available")));
         notes.add(Note.mandatory(DatasetTexts.of("note.symbol.not-applicable")));
         notes.add(Note.optional(manifest.disclaimer()));
-        notes.add(Note.optional(DatasetTexts.of("dataset." + shape.id() + ".description")));
+        notes.add(Note.optional(DatasetTexts.of("dataset." + shape.texts() + ".description")));
         manifest.notes().forEach(note -> notes.add(Note.optional(note)));
         return List.copyOf(new LinkedHashSet<>(notes));
     }
