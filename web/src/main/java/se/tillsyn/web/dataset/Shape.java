@@ -99,7 +99,7 @@ record Shape(
     }
 
     private static Shape quarters(String table, List<Key> keys, List<Content> contents) {
-        return new Shape(table + "-quarters", table, keys, contents, true, false, Times.QUARTERS);
+        return new Shape(table + "_quarters", table, keys, contents, true, false, Times.QUARTERS);
     }
 
     /** Key of the shape's texts: quarters are told as years are. */
