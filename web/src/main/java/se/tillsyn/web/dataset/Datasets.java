@@ -20,6 +20,11 @@ public final class Datasets {
         this.valueSets = new ValueSets(release);
     }
 
+    /** The release's tables, code lists and documents. */
+    public ReleaseTables source() {
+        return release;
+    }
+
     public Manifest release() {
         return release.manifest();
     }

@@ -6,17 +6,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import se.tillsyn.web.format.FormatOptions;
 import se.tillsyn.web.format.OutputFormat;
 import se.tillsyn.web.language.Language;
 import se.tillsyn.web.rest.ApiProblem;
+import se.tillsyn.web.rest.Parameters;
 import se.tillsyn.web.table.CsvDialect;
 
 /** A call with its parameters; their names may be in any letters' case, and unknown ones are left aside. */
 final class PxWebCall {
-
-    private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
 
     private final HttpServletRequest request;
 
@@ -26,14 +24,7 @@ final class PxWebCall {
 
     /** A parameter's last value; empty when it is not there or blank. */
     Optional<String> parameter(String name) {
-        String found = "";
-        for (String sent : request.getParameterMap().keySet()) {
-            if (sent.equalsIgnoreCase(name)) {
-                String[] values = request.getParameterValues(sent);
-                found = values[values.length - 1].strip();
-            }
-        }
-        return found.isEmpty() ? Optional.empty() : Optional.of(found);
+        return new Parameters(request).text(name);
     }
 
     Language language() {
@@ -47,15 +38,7 @@ final class PxWebCall {
 
     /** A whole number of 1 or more. */
     int number(String name, int otherwise) {
-        Optional<String> text = parameter(name);
-        if (text.isEmpty()) {
-            return otherwise;
-        }
-        if (!WHOLE.matcher(text.get()).matches() || Integer.parseInt(text.get()) < 1) {
-            throw ApiProblem.badRequest(
-                    "malformed-number", "Parameter " + name + ": expected a whole number of 1 or more.");
-        }
-        return Integer.parseInt(text.get());
+        return new Parameters(request).number(name, otherwise);
     }
 
     OutputFormat format() {

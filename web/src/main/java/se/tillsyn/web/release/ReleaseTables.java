@@ -32,6 +32,11 @@ public final class ReleaseTables {
         }
     }
 
+    /** The documents beside the tables. */
+    public ReleaseDocuments documents() {
+        return ReleaseDocuments.of(folder);
+    }
+
     public Manifest manifest() {
         return folder.manifest();
     }
