@@ -70,8 +70,8 @@ final class Cube {
                 : -1;
     }
 
-    int rows() {
-        return keys.length;
+    List<String> tables() {
+        return tables;
     }
 
     /** Reads figures of one measure: cell {@code i} of {@code cells} from row {@code rows[i]}, where {@code from[i]} says so. */

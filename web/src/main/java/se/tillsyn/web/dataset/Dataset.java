@@ -120,9 +120,9 @@ public final class Dataset {
         return contents.get(measure).content().decimals();
     }
 
-    /** Number of rows behind the cube. */
-    public int rows() {
-        return cube.rows();
+    /** Names of the release's tables behind the cube. */
+    public List<String> tables() {
+        return cube.tables();
     }
 
     /** A view worth showing first: usual measures, latest time, nation and main level, else the total or the first. */
