@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import se.tillsyn.analytics.release.Manifest;
@@ -24,6 +25,7 @@ import se.tillsyn.web.rest.Addresses;
 import se.tillsyn.web.rest.ApiController;
 import se.tillsyn.web.rest.ApiProblem;
 import se.tillsyn.web.rest.Parameters;
+import se.tillsyn.web.rest.Problems;
 import se.tillsyn.web.rest.Unchanged;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,13 +44,19 @@ final class AtlasApiController {
     private final DatasetCatalogue datasets;
     private final Addresses addresses;
     private final OpenApiDocument document;
+    private final Problems problems;
 
     AtlasApiController(
-            ReleaseCatalogue releases, DatasetCatalogue datasets, Addresses addresses, OpenApiDocument document) {
+            ReleaseCatalogue releases,
+            DatasetCatalogue datasets,
+            Addresses addresses,
+            OpenApiDocument document,
+            Problems problems) {
         this.releases = releases;
         this.datasets = datasets;
         this.addresses = addresses;
         this.document = document;
+        this.problems = problems;
     }
 
     @GetMapping(ROOT + "/api-info")
@@ -180,8 +188,8 @@ final class AtlasApiController {
 
     /** Any other address below {@code /api}. */
     @GetMapping({"/api", "/api/{*rest}"})
-    void unknown() {
-        throw ApiProblem.notFound("unknown-address", "Expected an address that /api/v1/openapi.json names.");
+    void unknown(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        problems.answer(Problems.of(HttpStatus.NOT_FOUND), request, response);
     }
 
     private static Map<String, Object> differences(Parameters call, Datasets of) {

@@ -29,7 +29,17 @@ final class Cube {
     private final int allRows;
     private final Map<String, SoftReference<Column>> columns = new HashMap<>();
 
-    private record Column(double[] numbers, byte[] statuses) {}
+    /** Figures of a measure by row. */
+    private static final class Column {
+
+        private final double[] numbers;
+        private final byte[] statuses;
+
+        private Column(int rows) {
+            numbers = new double[rows];
+            statuses = new byte[rows];
+        }
+    }
 
     /**
      * @param keysOfRows packed key of each row, tables one after the other; {@link #NONE} for a row to leave out
@@ -82,7 +92,7 @@ final class Cube {
                 cells.put(cellsOfRows[i], Double.NaN, Status.NOT_AVAILABLE);
             } else {
                 cells.put(
-                        cellsOfRows[i], column.numbers()[rows[i]], STATUSES.get(column.statuses()[rows[i]]));
+                        cellsOfRows[i], column.numbers[rows[i]], STATUSES.get(column.statuses[rows[i]]));
             }
         }
     }
@@ -98,14 +108,14 @@ final class Cube {
     }
 
     private Column read(Content content, Map<String, Integer> words) {
-        Column column = new Column(new double[allRows], new byte[allRows]);
+        Column column = new Column(allRows);
         int first = 0;
         for (String name : tables) {
             TableColumns table = release.table(name);
             double[] numbers = words.isEmpty() ? numbers(table, content) : numbers(table, content, words);
             byte[] statuses = statuses(table, content, numbers);
-            System.arraycopy(numbers, 0, column.numbers(), first, numbers.length);
-            System.arraycopy(statuses, 0, column.statuses(), first, statuses.length);
+            System.arraycopy(numbers, 0, column.numbers, first, numbers.length);
+            System.arraycopy(statuses, 0, column.statuses, first, statuses.length);
             first += table.rows();
         }
         return column;
@@ -133,9 +143,9 @@ final class Cube {
     }
 
     private static double[] words(TableColumns.Coded texts, double[] meanings) {
-        double[] numbers = new double[texts.indexes().length];
+        double[] numbers = new double[texts.rows()];
         for (int row = 0; row < numbers.length; row++) {
-            int index = texts.indexes()[row];
+            int index = texts.index(row);
             numbers[row] = index < 0 ? Double.NaN : meanings[index];
         }
         return numbers;
@@ -147,7 +157,7 @@ final class Cube {
                 table.has(content.statusColumn()) ? table.texts(content.statusColumn()) : null;
         byte[] statuses = new byte[numbers.length];
         for (int row = 0; row < numbers.length; row++) {
-            int index = given == null ? -1 : given.indexes()[row];
+            int index = given == null ? -1 : given.index(row);
             String code = given == null || index < 0 ? "" : given.distinct().get(index);
             Status status = Status.ofCode(code);
             boolean number = !Double.isNaN(numbers[row]);

@@ -188,7 +188,7 @@ public final class Dataset {
         }
         Cells cells = new Cells(size);
         for (int m = 0; m < count; m++) {
-            Measured measured = contents.get(parts.get(measures).indexes()[m]);
+            Measured measured = contents.get(parts.get(measures).index(m));
             int[] target = new int[rows.length];
             for (int i = 0; i < target.length; i++) {
                 target[i] = cellOfRow[i] + m * inner;
@@ -221,7 +221,7 @@ public final class Dataset {
     private static long key(List<Slice.Part> parts, int[] places, long[] strides) {
         long key = 0;
         for (int i = 0; i < places.length; i++) {
-            key += strides[i] * parts.get(i).indexes()[places[i]];
+            key += strides[i] * parts.get(i).index(places[i]);
         }
         return key;
     }

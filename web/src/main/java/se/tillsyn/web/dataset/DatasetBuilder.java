@@ -100,7 +100,7 @@ final class DatasetBuilder {
     }
 
     private long[] packed(List<Dimension> dimensions, List<Dimension> keys, List<List<TableColumns.Coded>> read) {
-        int rows = read.get(0).stream().mapToInt(texts -> texts.indexes().length).sum();
+        int rows = read.get(0).stream().mapToInt(texts -> texts.rows()).sum();
         long[] packed = new long[rows];
         long[] strides = Dataset.strides(dimensions);
         for (int k = 0; k < keys.size(); k++) {
@@ -111,12 +111,12 @@ final class DatasetBuilder {
                 int[] places = texts.distinct().stream()
                         .mapToInt(code -> dimension.indexOf(code).orElse(Cube.NONE))
                         .toArray();
-                for (int row = 0; row < texts.indexes().length; row++) {
-                    int place = places[texts.indexes()[row]];
+                for (int row = 0; row < texts.rows(); row++) {
+                    int place = places[texts.index(row)];
                     boolean left = place == Cube.NONE || packed[first + row] == Cube.NONE;
                     packed[first + row] = left ? Cube.NONE : packed[first + row] + stride * place;
                 }
-                first += texts.indexes().length;
+                first += texts.rows();
             }
         }
         return packed;
@@ -133,8 +133,8 @@ final class DatasetBuilder {
             TableColumns.Coded values = table.texts("value_unit");
             for (int row = 0; row < table.rows(); row++) {
                 units.putIfAbsent(
-                        topics.distinct().get(topics.indexes()[row]),
-                        values.distinct().get(values.indexes()[row]));
+                        topics.distinct().get(topics.index(row)),
+                        values.distinct().get(values.index(row)));
             }
         }
         Dimension topics = keys.get(0);

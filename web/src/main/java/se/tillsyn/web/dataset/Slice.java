@@ -18,17 +18,28 @@ public record Slice(Dataset dataset, List<Part> parts) {
         }
     }
 
-    /**
-     * Chosen values of a dimension.
-     *
-     * @param indexes places of the values in the dimension, at least one
-     */
-    public record Part(Dimension dimension, int[] indexes) {
+    /** Chosen values of a dimension. */
+    public static final class Part {
 
-        public Part {
+        private final Dimension dimension;
+        private final int[] indexes;
+
+        /** @param indexes places of the values in the dimension, at least one */
+        public Part(Dimension dimension, int[] indexes) {
             if (indexes.length == 0) {
                 throw new IllegalArgumentException("slice: expected a value of each dimension");
             }
+            this.dimension = dimension;
+            this.indexes = indexes.clone();
+        }
+
+        public Dimension dimension() {
+            return dimension;
+        }
+
+        /** Place in the dimension of the value at a place among those chosen. */
+        public int index(int place) {
+            return indexes[place];
         }
 
         public DimensionValue value(int place) {

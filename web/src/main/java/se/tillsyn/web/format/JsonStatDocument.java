@@ -114,8 +114,8 @@ final class JsonStatDocument {
             json.writeObjectPropertyStart("unit");
             for (int i = 0; i < part.size(); i++) {
                 json.writeObjectPropertyStart(part.value(i).code());
-                json.writeStringProperty("base", language.of(dataset.unit(part.indexes()[i])));
-                json.writeNumberProperty("decimals", dataset.decimals(part.indexes()[i]));
+                json.writeStringProperty("base", language.of(dataset.unit(part.index(i))));
+                json.writeNumberProperty("decimals", dataset.decimals(part.index(i)));
                 json.writeEndObject();
             }
             json.writeEndObject();
@@ -208,7 +208,7 @@ final class JsonStatDocument {
         json.writeNumberProperty(
                 "decimals",
                 values(measures)
-                        .map(i -> dataset.decimals(measures.indexes()[i]))
+                        .map(i -> dataset.decimals(measures.index(i)))
                         .max()
                         .orElse(0));
         json.writeBooleanProperty("official-statistics", false);

@@ -8,24 +8,22 @@ import se.tillsyn.web.dataset.Slice;
 
 /** The formats of data, by the names that PxWebApi gives them. */
 public enum OutputFormat {
-    JSON_STAT("json-stat2", "application/json", "json", new JsonStat()),
-    CSV("csv", "text/csv;charset=UTF-8", "csv", new Csv()),
-    PX("px", "application/octet-stream", "px", new Px()),
-    XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", new Xlsx()),
-    HTML("html", "text/html;charset=UTF-8", "html", new Html()),
-    JSON_PX("json-px", "application/json", "json", new JsonPx()),
-    PARQUET("parquet", "application/vnd.apache.parquet", "parquet", new Parquet());
+    JSON_STAT("json-stat2", "application/json", "json"),
+    CSV("csv", "text/csv;charset=UTF-8", "csv"),
+    PX("px", "application/octet-stream", "px"),
+    XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
+    HTML("html", "text/html;charset=UTF-8", "html"),
+    JSON_PX("json-px", "application/json", "json"),
+    PARQUET("parquet", "application/vnd.apache.parquet", "parquet");
 
     private final String code;
     private final String mediaType;
     private final String ending;
-    private final SliceWriter writer;
 
-    OutputFormat(String code, String mediaType, String ending, SliceWriter writer) {
+    OutputFormat(String code, String mediaType, String ending) {
         this.code = code;
         this.mediaType = mediaType;
         this.ending = ending;
-        this.writer = writer;
     }
 
     public String code() {
@@ -41,9 +39,21 @@ public enum OutputFormat {
         return ending;
     }
 
-    /** Writes a slice. The same slice and options give the same bytes. */
+    /** Writes a slice. */
     public void write(Slice slice, FormatOptions options, OutputStream out) throws IOException {
-        writer.write(slice, options, out);
+        writer().write(slice, options, out);
+    }
+
+    private SliceWriter writer() {
+        return switch (this) {
+            case JSON_STAT -> new JsonStat();
+            case CSV -> new Csv();
+            case PX -> new Px();
+            case XLSX -> new Xlsx();
+            case HTML -> new Html();
+            case JSON_PX -> new JsonPx();
+            case PARQUET -> new Parquet();
+        };
     }
 
     /** A format by its name in any letters' case. */

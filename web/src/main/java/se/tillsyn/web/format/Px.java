@@ -58,8 +58,8 @@ final class Px implements SliceWriter {
         Dataset dataset = slice.dataset();
         Slice.Part measures = slice.part(Dataset.CONTENTS);
         int decimals = 0;
-        for (int measure : measures.indexes()) {
-            decimals = Math.max(decimals, dataset.decimals(measure));
+        for (int i = 0; i < measures.size(); i++) {
+            decimals = Math.max(decimals, dataset.decimals(measures.index(i)));
         }
         px.texts("CHARSET", "ANSI");
         px.texts("AXIS-VERSION", "2010");
@@ -137,10 +137,10 @@ final class Px implements SliceWriter {
         Dataset dataset = slice.dataset();
         Slice.Part measures = slice.part(Dataset.CONTENTS);
         String variable = PxText.key(language.of(measures.dimension().label()));
-        px.texts("UNITS", language.of(dataset.unit(measures.indexes()[0])));
+        px.texts("UNITS", language.of(dataset.unit(measures.index(0))));
         for (int i = 0; i < measures.size(); i++) {
             String key = PxText.key(names(measures, language).get(i));
-            int measure = measures.indexes()[i];
+            int measure = measures.index(i);
             px.texts("LAST-UPDATED(" + key + ")", time(dataset));
             px.texts("STOCKFA(" + key + ")", dataset.stock() ? "S" : "F");
             px.texts("UNITS(" + key + ")", language.of(dataset.unit(measure)));

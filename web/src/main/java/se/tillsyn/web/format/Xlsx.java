@@ -111,7 +111,7 @@ final class Xlsx implements SliceWriter {
         }
         Slice.Part measures = slice.part(Dataset.CONTENTS);
         for (int i = 0; i < measures.size(); i++) {
-            LocalText unit = slice.dataset().unit(measures.indexes()[i]);
+            LocalText unit = slice.dataset().unit(measures.index(i));
             lines.add(language.of(measures.value(i).label()) + ": " + language.of(unit));
         }
         return lines;

@@ -139,7 +139,8 @@ final class SelectionExpression {
             throw malformed();
         }
         StringBuilder regex = new StringBuilder("(?iu)");
-        for (char c : pattern.toCharArray()) {
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
             regex.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf(c)));
         }
         Pattern compiled = Pattern.compile(regex.toString());

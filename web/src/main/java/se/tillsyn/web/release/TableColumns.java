@@ -53,13 +53,32 @@ public final class TableColumns {
         return names.contains(column);
     }
 
-    /**
-     * A column of texts.
-     *
-     * @param distinct every text of the column once, in the order they first stand in
-     * @param indexes for each row which of them; −1 where the file has none
-     */
-    public record Coded(List<String> distinct, int[] indexes) {}
+    /** A column of texts: every text of it once, and for each row which of them. */
+    public static final class Coded {
+
+        private final List<String> distinct;
+        private final int[] indexes;
+
+        /** @param indexes −1 for a row without a text */
+        public Coded(List<String> distinct, int[] indexes) {
+            this.distinct = List.copyOf(distinct);
+            this.indexes = indexes;
+        }
+
+        /** Every text of the column once, in the order they first stand in. */
+        public List<String> distinct() {
+            return distinct;
+        }
+
+        public int rows() {
+            return indexes.length;
+        }
+
+        /** Place of a row's text among the distinct ones; −1 where the file has none. */
+        public int index(int row) {
+            return indexes[row];
+        }
+    }
 
     /** A column of texts; flags read as {@code true} and {@code false}. */
     public Coded texts(String column) {

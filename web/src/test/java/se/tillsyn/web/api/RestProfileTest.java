@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -71,7 +72,7 @@ final class RestProfileTest extends RunningSite {
         return names.size() > 20 && names.stream().allMatch(holds);
     }
 
-    private static void collect(JsonNode node, TreeSet<String> names) {
+    private static void collect(JsonNode node, Set<String> names) {
         names.addAll(node.path("properties").propertyNames());
         node.forEach(child -> collect(child, names));
     }
