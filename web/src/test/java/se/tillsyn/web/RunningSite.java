@@ -52,8 +52,21 @@ public abstract class RunningSite {
             "/en/releases",
             "/sv/utgavor/" + RELEASE,
             "/en/releases/" + RELEASE,
+            "/sv/utgavor/" + RELEASE + "/andringar",
+            "/en/releases/" + RELEASE + "/changes",
+            "/sv/indikator/BEHOVSBEDOMNING?map=tiles",
+            "/en/indicator/BEHOVSBEDOMNING?region=20&map=tiles",
             "/sv/metod",
             "/en/method",
+            "/sv/kvalitet",
+            "/en/quality",
+            "/sv/ordlista",
+            "/en/glossary",
+            "/sv/tillganglighet",
+            "/en/accessibility",
+            "/sv/sok?q=v%C3%A4rm",
+            "/en/search?q=skaraborg",
+            "/sv/sok?q=zzz",
             "/sv/om",
             "/en/about");
 
@@ -64,7 +77,9 @@ public abstract class RunningSite {
             "/sv/indikator/OKAND",
             "/en/indicator/BEHOVSBEDOMNING?region=99",
             "/sv/indikator/BEHOVSBEDOMNING?sort=upp",
-            "/en/indicator/BEHOVSBEDOMNING?colour=red");
+            "/en/indicator/BEHOVSBEDOMNING?colour=red",
+            "/sv/sok?release=000009-abc",
+            "/en/indicator/BEHOVSBEDOMNING?map=globe");
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();

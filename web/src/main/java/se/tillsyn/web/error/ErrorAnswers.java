@@ -23,6 +23,7 @@ import se.tillsyn.web.language.Dictionary;
 import se.tillsyn.web.language.Texts;
 import se.tillsyn.web.page.PageFrame;
 import se.tillsyn.web.page.Section;
+import se.tillsyn.web.page.Shown;
 import se.tillsyn.web.page.SitePaths;
 import se.tillsyn.web.release.NoReleaseException;
 import se.tillsyn.web.release.PublishedRelease;
@@ -96,7 +97,8 @@ final class ErrorAnswers implements ErrorController {
     private ModelAndView answer(Texts texts, HttpStatus status, String explanation, HttpServletResponse response) {
         String heading = texts.of("error.heading." + (status.is5xxServerError() ? 500 : status.value()));
         Optional<PublishedRelease> release = releases.served();
-        PageFrame frame = release.map(served -> PageFrame.of(texts, served, Section.NONE, heading, SitePaths::overview))
+        PageFrame frame = release.map(served -> PageFrame.of(
+                        Shown.latest(served, texts, dictionary), Section.NONE, heading, SitePaths::overview))
                 .orElseGet(() -> PageFrame.withoutRelease(texts, heading));
         ErrorPage page = new ErrorPage(
                 frame,

@@ -2,10 +2,12 @@ package se.tillsyn.web.http;
 
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
+import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -14,6 +16,17 @@ import org.springframework.web.servlet.mvc.WebContentInterceptor;
 /** Puts the rules of this package in front of every page. */
 @Configuration
 class HttpConfiguration implements WebMvcConfigurer {
+
+    private final ShownResolver shown;
+
+    HttpConfiguration(ShownResolver shown) {
+        this.shown = shown;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(shown);
+    }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {

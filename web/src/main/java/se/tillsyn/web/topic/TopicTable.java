@@ -3,24 +3,27 @@ package se.tillsyn.web.topic;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import se.tillsyn.analytics.release.LocalText;
 import se.tillsyn.analytics.release.RateColumns;
 import se.tillsyn.web.language.Dictionary;
+import se.tillsyn.web.page.Shown;
+import se.tillsyn.web.page.TableFile;
 import se.tillsyn.web.release.Cell;
 import se.tillsyn.web.release.Code;
 import se.tillsyn.web.release.CodeList;
 import se.tillsyn.web.release.Measure;
 import se.tillsyn.web.release.Observation;
 import se.tillsyn.web.release.PublishedRelease;
+import se.tillsyn.web.release.RateView;
 import se.tillsyn.web.release.Region;
 import se.tillsyn.web.table.Column;
 import se.tillsyn.web.table.TableCell;
 import se.tillsyn.web.table.ViewTable;
 
 /**
- * The rows of a topic page as one table: one row per region × period × age group × operation type × measure, both
+ * The rows of a topic page as one table: one row per region × period × age group × operation type × view × measure,
+ * both
  * measures, each row once. Proportions as published, 0 to 1.
  */
 final class TopicTable {
@@ -28,12 +31,14 @@ final class TopicTable {
     private static final String STATUS = "status";
 
     private final PublishedRelease release;
+    private final Shown shown;
     private final Dictionary words;
     private final TopicFigures figures;
 
-    TopicTable(PublishedRelease release, Dictionary words, TopicFigures figures) {
-        this.release = release;
-        this.words = words;
+    TopicTable(Shown shown, TopicFigures figures) {
+        this.shown = shown;
+        this.release = shown.release();
+        this.words = shown.dictionary();
         this.figures = figures;
     }
 
@@ -47,11 +52,9 @@ final class TopicTable {
         return new ViewTable(name(), figures.view().topic().name(), columns(), rows);
     }
 
-    /** Name of the file, from the release's own codes only. */
     private String name() {
-        String topic = figures.view().topic().code().toLowerCase(Locale.ROOT).replace('_', '-');
-        String synthetic = release.manifest().synthetic() ? "_synthetic" : "";
-        return topic + "_" + figures.view().region().level() + "_" + release.id() + synthetic;
+        return TableFile.name(
+                shown, figures.view().topic().code(), figures.view().region().level());
     }
 
     private List<Column> columns() {
@@ -64,6 +67,7 @@ final class TopicTable {
                 Column.text("period", words.both("form.period")),
                 Column.code("age_group", words.both("form.age")),
                 Column.code("operation_type", words.both("form.type")),
+                Column.code("view", words.both("column.view")),
                 Column.code("measure", words.both("form.measure")),
                 Column.text("selection_basis", words.both("table.basis")),
                 Column.count("numerator", words.both("column.numerator"), STATUS),
@@ -74,26 +78,36 @@ final class TopicTable {
     }
 
     /** What a row is about, beside the topic. */
-    private record Key(Region region, String period, String age, String type) {}
+    private record Key(Region region, String period, String age, String type, RateView view) {}
 
     /** The page's rows, trend first; what stands both in the trend and in a table is one row. */
     private Map<Key, Cell> rows() {
-        String age = figures.view().age();
-        String type = figures.view().type();
+        TopicView view = figures.view();
         Map<Key, Cell> rows = new LinkedHashMap<>();
         for (TopicFigures.Trend trend : figures.trends()) {
             for (int i = 0; i < figures.periods().size(); i++) {
                 rows.put(
-                        new Key(trend.region(), figures.periods().get(i), age, type),
+                        key(trend.region(), figures.periods().get(i), RateView.INSPECTED),
                         trend.cells().get(i));
             }
         }
-        for (List<TopicFigures.Row> table : List.of(figures.mainRegions(), figures.fineRegions())) {
-            for (TopicFigures.Row row : table) {
-                rows.putIfAbsent(new Key(row.region(), figures.view().period(), age, type), row.cell());
-            }
+        for (List<TopicFigures.Row> table : List.of(figures.mainRegions(), figures.fineRegions(), figures.groups())) {
+            table.forEach(row -> rows.putIfAbsent(key(row.region(), view.period(), RateView.INSPECTED), row.cell()));
         }
+        for (TopicFigures.Part age : figures.ages()) {
+            rows.putIfAbsent(
+                    new Key(view.region(), view.period(), age.code(), view.type(), RateView.INSPECTED), age.cell());
+        }
+        for (TopicFigures.Part type : figures.types()) {
+            rows.putIfAbsent(
+                    new Key(view.region(), view.period(), view.age(), type.code(), RateView.INSPECTED), type.cell());
+        }
+        figures.seen().forEach(row -> rows.put(key(row.region(), view.period(), RateView.LATEST), row.cell()));
         return rows;
+    }
+
+    private Key key(Region region, String period, RateView seen) {
+        return new Key(region, period, figures.view().age(), figures.view().type(), seen);
     }
 
     private List<TableCell> row(Key key, Cell cell, Measure measure) {
@@ -113,6 +127,7 @@ final class TopicTable {
                 TableCell.of(key.period()),
                 TableCell.of(key.age(), name(release.codes().ageGroups(), key.age(), "all.ages")),
                 TableCell.of(key.type(), name(release.codes().operationTypes(), key.type(), "all.types")),
+                TableCell.of(key.view().code(), words.both("view." + key.view().code())),
                 TableCell.of(measure.code(), words.both("measure." + measure.code())),
                 TableCell.of(cell.selectionBasis()),
                 number ? TableCell.of(observation.deficient()) : none,
