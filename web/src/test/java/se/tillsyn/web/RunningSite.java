@@ -22,7 +22,7 @@ import se.tillsyn.web.release.SmallRelease;
         classes = TillsynApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"management.server.port=0", "server.port=0"})
-abstract class RunningSite {
+public abstract class RunningSite {
 
     static final Path HOME = temporaryHome();
     static final String RELEASE = publish();
@@ -88,19 +88,24 @@ abstract class RunningSite {
     private int port;
 
     @DynamicPropertySource
-    static void home(DynamicPropertyRegistry registry) {
+    protected static void home(DynamicPropertyRegistry registry) {
         registry.add("tillsyn.home", HOME::toString);
     }
 
-    String address(String path) {
+    protected String address(String path) {
         return "http://127.0.0.1:" + port + path;
     }
 
-    HttpResponse<String> get(String path) {
+    /** Identifier of the release that is served. */
+    protected static String release() {
+        return RELEASE;
+    }
+
+    protected HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(URI.create(address(path))).GET().build());
     }
 
-    HttpResponse<String> send(HttpRequest request) {
+    protected HttpResponse<String> send(HttpRequest request) {
         try {
             return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {

@@ -32,7 +32,7 @@ class HttpConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new ParameterRules());
+        registry.addInterceptor(new ParameterRules()).excludePathPatterns("/api/**");
         registry.addInterceptor(revalidated()).addPathPatterns("/sv/**", "/en/**");
     }
 

@@ -89,7 +89,7 @@ final class CodeListFiles {
         return pairs;
     }
 
-    private CodeList<Code.Named> named(String name) throws IOException {
+    CodeList<Code.Named> named(String name) throws IOException {
         return list(name, row -> new Code.Named(row.getField("code"), text(row, "name"), text(row, "note")));
     }
 

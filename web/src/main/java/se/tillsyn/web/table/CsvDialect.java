@@ -12,6 +12,8 @@ public enum CsvDialect {
     /** Name of the parameter that chooses it. */
     public static final String PARAMETER = "dialect";
 
+    private static final String FORMULA_STARTS = "=+-@\t\r";
+
     private final String code;
 
     CsvDialect(String code) {
@@ -20,6 +22,26 @@ public enum CsvDialect {
 
     public String code() {
         return code;
+    }
+
+    /** What a file begins with. */
+    public String start() {
+        return this == EXCEL_SV ? "\ufeff" : "";
+    }
+
+    public char separator() {
+        return this == EXCEL_SV ? ';' : ',';
+    }
+
+    /** A number, given with a decimal point. */
+    public String number(String plain) {
+        return this == EXCEL_SV ? plain.replace('.', ',') : plain;
+    }
+
+    /** Text as it is, but in the spreadsheet dialect never the start of a formula. */
+    public String text(String text) {
+        boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
+        return formula && this == EXCEL_SV ? "'" + text : text;
     }
 
     /** The dialect of a code; empty for a code that none has. */

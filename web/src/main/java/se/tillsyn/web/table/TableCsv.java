@@ -14,16 +14,13 @@ import se.tillsyn.web.language.Language;
 /** Writes a view's table as CSV: one header row of keys, codes and labels, numbers as published. */
 public final class TableCsv {
 
-    private static final String BYTE_ORDER_MARK = "\ufeff";
-    private static final String FORMULA_STARTS = "=+-@\t\r";
-
     private TableCsv() {}
 
     /** The file; labels in one language. */
     public static byte[] bytes(ViewTable table, Language language, CsvDialect dialect) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder()
-                .fieldSeparator(dialect == CsvDialect.EXCEL_SV ? ';' : ',')
+                .fieldSeparator(dialect.separator())
                 .lineDelimiter(LineDelimiter.CRLF)
                 .build(text)) {
             csv.writeRecord(table.fields().stream().map(ViewTable.Field::key).toList());
@@ -34,8 +31,7 @@ public final class TableCsv {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        String mark = dialect == CsvDialect.EXCEL_SV ? BYTE_ORDER_MARK : "";
-        return (mark + text).getBytes(StandardCharsets.UTF_8);
+        return (dialect.start() + text).getBytes(StandardCharsets.UTF_8);
     }
 
     private static String written(@Nullable Object value, CsvDialect dialect) {
@@ -43,18 +39,11 @@ public final class TableCsv {
             return "";
         }
         if (value instanceof BigDecimal number) {
-            String plain = number.toPlainString();
-            return dialect == CsvDialect.EXCEL_SV ? plain.replace('.', ',') : plain;
+            return dialect.number(number.toPlainString());
         }
         if (value instanceof Boolean flag) {
             return flag.toString();
         }
-        return text(value.toString(), dialect);
-    }
-
-    /** Text as it is, but in the spreadsheet dialect never the start of a formula. */
-    private static String text(String text, CsvDialect dialect) {
-        boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
-        return formula && dialect == CsvDialect.EXCEL_SV ? "'" + text : text;
+        return dialect.text(value.toString());
     }
 }
