@@ -31,6 +31,9 @@ final class DataFileTest extends RunningSite {
                 NamedCsvRecord record = rows.stream()
                         .filter(one -> one.getField("region").equals(row.attr("data-region"))
                                 && one.getField("period").equals("2016")
+                                && one.getField("view").equals("rates")
+                                && one.getField("age_group").equals("TOTAL")
+                                && one.getField("operation_type").equals("TOTAL")
                                 && one.getField("measure").equals(measure))
                         .reduce((first, second) -> {
                             throw new AssertionError("the row stands twice");
@@ -89,6 +92,8 @@ final class DataFileTest extends RunningSite {
                         "alla åldrar",
                         "TOTAL",
                         "alla verksamhetstyper",
+                        "rates",
+                        "Granskade under perioden",
                         "case",
                         "Ärendeandel",
                         "THEMATIC_SAMPLE",

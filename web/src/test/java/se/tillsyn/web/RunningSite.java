@@ -22,7 +22,7 @@ import se.tillsyn.web.release.SmallRelease;
         classes = TillsynApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"management.server.port=0", "server.port=0"})
-abstract class RunningSite {
+public abstract class RunningSite {
 
     static final Path HOME = temporaryHome();
     static final String RELEASE = publish();
@@ -52,8 +52,21 @@ abstract class RunningSite {
             "/en/releases",
             "/sv/utgavor/" + RELEASE,
             "/en/releases/" + RELEASE,
+            "/sv/utgavor/" + RELEASE + "/andringar",
+            "/en/releases/" + RELEASE + "/changes",
+            "/sv/indikator/BEHOVSBEDOMNING?map=tiles",
+            "/en/indicator/BEHOVSBEDOMNING?region=20&map=tiles",
             "/sv/metod",
             "/en/method",
+            "/sv/kvalitet",
+            "/en/quality",
+            "/sv/ordlista",
+            "/en/glossary",
+            "/sv/tillganglighet",
+            "/en/accessibility",
+            "/sv/sok?q=v%C3%A4rm",
+            "/en/search?q=skaraborg",
+            "/sv/sok?q=zzz",
             "/sv/om",
             "/en/about");
 
@@ -64,7 +77,9 @@ abstract class RunningSite {
             "/sv/indikator/OKAND",
             "/en/indicator/BEHOVSBEDOMNING?region=99",
             "/sv/indikator/BEHOVSBEDOMNING?sort=upp",
-            "/en/indicator/BEHOVSBEDOMNING?colour=red");
+            "/en/indicator/BEHOVSBEDOMNING?colour=red",
+            "/sv/sok?release=000009-abc",
+            "/en/indicator/BEHOVSBEDOMNING?map=globe");
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
@@ -73,19 +88,24 @@ abstract class RunningSite {
     private int port;
 
     @DynamicPropertySource
-    static void home(DynamicPropertyRegistry registry) {
+    protected static void home(DynamicPropertyRegistry registry) {
         registry.add("tillsyn.home", HOME::toString);
     }
 
-    String address(String path) {
+    protected String address(String path) {
         return "http://127.0.0.1:" + port + path;
     }
 
-    HttpResponse<String> get(String path) {
+    /** Identifier of the release that is served. */
+    protected static String release() {
+        return RELEASE;
+    }
+
+    protected HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(URI.create(address(path))).GET().build());
     }
 
-    HttpResponse<String> send(HttpRequest request) {
+    protected HttpResponse<String> send(HttpRequest request) {
         try {
             return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
