@@ -123,14 +123,17 @@ final class LateFindings {
                 decision.cube(),
                 control.publishable(decision.withheldRates(), decision.withheldValues()),
                 decision.cube().statements().stream().map(Statement::of).toList(),
-                late(decision.holding()));
+                late(decision.holding().before(newest())));
     }
 
     private Cube count(Holding holding) throws IOException {
         return holding.held().isEmpty()
                 ? all
-                : counting.compute(KnownFindings.after(
-                        batches.get(batches.size() - 1).folder().sequence(), store, holding.batches()));
+                : counting.compute(KnownFindings.after(newest(), store, holding.batches()));
+    }
+
+    private int newest() {
+        return batches.get(batches.size() - 1).folder().sequence();
     }
 
     private ReleaseContent.Late late(Holding holding) throws IOException {

@@ -59,6 +59,13 @@ public record Holding(SortedMap<HeldPlace, Held> held) {
         return new Holding(all);
     }
 
+    /** The same without places whose figures are known after a release's newest batch anyway: nothing is held there. */
+    public Holding before(int newest) {
+        SortedMap<HeldPlace, Held> all = new TreeMap<>(held);
+        all.values().removeIf(one -> one.batch() == newest);
+        return new Holding(all);
+    }
+
     private static boolean isInside(HeldPlace inner, HeldPlace outer, Regions regions) {
         return inner.yearOfTopic().equals(outer.yearOfTopic())
                 && !inner.region().equals(outer.region())
