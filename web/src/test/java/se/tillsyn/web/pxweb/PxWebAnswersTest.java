@@ -53,6 +53,26 @@ final class PxWebAnswersTest extends RunningSite {
     }
 
     @Test
+    void ofEveryTableKeepToTheDocument() {
+        for (JsonNode table : json("/tables").path("tables")) {
+            String path = "/tables/" + table.path("id").asString();
+            for (String language : List.of("sv", "en")) {
+                assertThat(AnswerSchemas.errors("TableResponse", json(path + "?lang=" + language)))
+                        .as(path)
+                        .isEmpty();
+                for (String document : List.of("/metadata?lang=", "/data?lang=")) {
+                    JsonNode answer = json(path + document + language);
+                    assertThat(AnswerSchemas.errors("Dataset", answer)).as(path).isEmpty();
+                    assertThat(AnswerSchemas.strictJsonStat(answer)).as(path).isEmpty();
+                }
+            }
+            assertThat(AnswerSchemas.errors("SelectionResponse", json(path + "/defaultselection")))
+                    .as(path)
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void areHeldAgainstSchemasThatRefuse() {
         ObjectNode data = (ObjectNode) json("/tables/rates/data");
         data.put("size", "many");
@@ -109,7 +129,10 @@ final class PxWebAnswersTest extends RunningSite {
     void pageThroughTables() {
         JsonNode page = json("/tables?pagesize=1&pageNumber=1").path("page");
         assertThat(page.path("pageSize").asInt()).isEqualTo(1);
-        assertThat(page.path("totalElements").asInt()).isEqualTo(1);
+        int all = json("/tables").path("tables").size();
+        assertThat(page.path("totalElements").asInt()).isEqualTo(all).isGreaterThan(5);
+        assertThat(page.path("totalPages").asInt()).isEqualTo(all);
+        assertThat(json("/tables?pagesize=2&pageNumber=2").path("tables").size()).isEqualTo(2);
         assertThat(get("/api/v2/tables?pageNumber=7").statusCode()).isEqualTo(404);
         assertThat(get("/api/v2/tables?pageNumber=-1").statusCode()).isEqualTo(400);
     }
