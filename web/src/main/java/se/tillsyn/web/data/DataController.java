@@ -52,9 +52,8 @@ final class DataController {
     String list(Shown shown, Model model) {
         Texts texts = shown.texts();
         Datasets datasets = datasets(shown);
-        List<DataListPage.Line> lines = datasets.all().stream()
-                .map(dataset -> line(shown, dataset))
-                .toList();
+        List<DataListPage.Line> lines =
+                datasets.all().stream().map(dataset -> line(shown, dataset)).toList();
         model.addAttribute(
                 "page",
                 new DataListPage(

@@ -66,8 +66,7 @@ record DatasetPage(
         Manifest release = dataset.release();
         Snippets snippets = new Snippets(dataset, site);
         return new DatasetPage(
-                PageFrame.of(
-                        shown, Section.DATA, language.of(dataset.title()), paths -> paths.dataset(dataset.id())),
+                PageFrame.of(shown, Section.DATA, language.of(dataset.title()), paths -> paths.dataset(dataset.id())),
                 dataset.id(),
                 language.of(dataset.description()),
                 texts.of(
@@ -116,8 +115,7 @@ record DatasetPage(
                 DimensionValue value = dimension.values().get(i);
                 options.add(new Option(value.code(), language.of(value.label()), i == usual.index(0)));
             }
-            choices.add(new Choice(
-                    "valueCodes[" + dimension.code() + "]", language.of(dimension.label()), options));
+            choices.add(new Choice("valueCodes[" + dimension.code() + "]", language.of(dimension.label()), options));
         }
         return choices;
     }
@@ -125,8 +123,8 @@ record DatasetPage(
     private static List<Option> formatOptions(Texts texts) {
         List<Option> options = new ArrayList<>();
         for (OutputFormat format : OutputFormat.values()) {
-            options.add(new Option(
-                    format.code(), texts.of("data.format." + format.code()), format == OutputFormat.HTML));
+            options.add(
+                    new Option(format.code(), texts.of("data.format." + format.code()), format == OutputFormat.HTML));
         }
         return options;
     }

@@ -35,12 +35,16 @@ final class SchemaOrg {
             List<String> years = release.periods();
             described.put("temporalCoverage", years.get(0) + "/" + years.get(years.size() - 1));
         }
-        described.put("variableMeasured", dataset.contents().values().stream()
-                .map(value -> language.of(value.label()))
-                .toList());
-        described.put("distribution", List.of(
-                download("application/json", new Snippets(dataset, site).address("json-stat2")),
-                download("text/csv", new Snippets(dataset, site).address("csv"))));
+        described.put(
+                "variableMeasured",
+                dataset.contents().values().stream()
+                        .map(value -> language.of(value.label()))
+                        .toList());
+        described.put(
+                "distribution",
+                List.of(
+                        download("application/json", new Snippets(dataset, site).address("json-stat2")),
+                        download("text/csv", new Snippets(dataset, site).address("csv"))));
         // The text stands within a script element, which it must not be able to end.
         return JSON.writeValueAsString(described).replace("<", "\\u003c");
     }

@@ -24,15 +24,24 @@ public record Snippets(Dataset dataset, String site) {
     public List<Snippet> all() {
         return List.of(
                 new Snippet("curl", "curl --globoff '" + csv() + "'"),
-                new Snippet("python", "import pandas\n\ndata = pandas.read_csv(\"" + csv()
-                        + "\", dtype={\"Region\": str})\nprint(data.head())"),
-                new Snippet("r", "data <- read.csv(\"" + csv()
-                        + "\", colClasses = c(Region = \"character\"))\nhead(data)"),
-                new Snippet("r-api", "library(PxWebApiData)\n\ndata <- get_api_data(\"" + address("json-stat2") + "\")\n"
-                        + "head(data[[2]])"),
-                new Snippet("duckdb", "select * from '" + site + "/releases/" + dataset.release().release() + "/tables/"
-                        + dataset.tables().get(0) + ".parquet' limit 5;"),
-                new Snippet("excel", "= Csv.Document(Web.Contents(\"" + csv() + "\"), [Delimiter = \",\", Encoding = 65001])"));
+                new Snippet(
+                        "python",
+                        "import pandas\n\ndata = pandas.read_csv(\"" + csv()
+                                + "\", dtype={\"Region\": str})\nprint(data.head())"),
+                new Snippet(
+                        "r", "data <- read.csv(\"" + csv() + "\", colClasses = c(Region = \"character\"))\nhead(data)"),
+                new Snippet(
+                        "r-api",
+                        "library(PxWebApiData)\n\ndata <- get_api_data(\"" + address("json-stat2") + "\")\n"
+                                + "head(data[[2]])"),
+                new Snippet(
+                        "duckdb",
+                        "select * from '" + site + "/releases/"
+                                + dataset.release().release() + "/tables/"
+                                + dataset.tables().get(0) + ".parquet' limit 5;"),
+                new Snippet(
+                        "excel",
+                        "= Csv.Document(Web.Contents(\"" + csv() + "\"), [Delimiter = \",\", Encoding = 65001])"));
     }
 
     private String csv() {

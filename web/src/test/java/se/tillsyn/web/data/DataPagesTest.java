@@ -36,7 +36,9 @@ final class DataPagesTest extends RunningSite {
                 .path("tables");
         assertThat(page.select("main table tbody tr")).hasSameSizeAs(tables);
         for (Element link : page.select("main a[href]")) {
-            assertThat(get(link.attr("href")).statusCode()).as(link.attr("href")).isEqualTo(200);
+            assertThat(get(link.attr("href")).statusCode())
+                    .as(link.attr("href"))
+                    .isEqualTo(200);
         }
     }
 
@@ -63,7 +65,9 @@ final class DataPagesTest extends RunningSite {
 
     @Test
     void theFormAsksTheInterface() {
-        Element form = page("/sv/data/rates").select("section[aria-labelledby=prova] form").first();
+        Element form = page("/sv/data/rates")
+                .select("section[aria-labelledby=prova] form")
+                .first();
         StringBuilder asked = new StringBuilder(form.attr("action")).append("?lang=sv");
         for (Element choice : form.select("select")) {
             String value = choice.select("option[selected]").attr("value");
@@ -92,8 +96,7 @@ final class DataPagesTest extends RunningSite {
             })
     void programsRun(String name, String test, String runner, String expected)
             throws IOException, InterruptedException {
-        assumeTrue(
-                succeeds(List.of(test.strip().split(" "))), () -> "not run: this machine lacks what runs " + name);
+        assumeTrue(succeeds(List.of(test.strip().split(" "))), () -> "not run: this machine lacks what runs " + name);
         run(name, List.of(runner.strip().split(" ")), expected.strip());
     }
 

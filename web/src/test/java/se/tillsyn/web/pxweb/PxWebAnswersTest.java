@@ -48,7 +48,8 @@ final class PxWebAnswersTest extends RunningSite {
         assertThat(AnswerSchemas.errors(component, answer)).isEmpty();
         if (component.equals("Dataset")) {
             assertThat(AnswerSchemas.strictJsonStat(answer)).isEmpty();
-            assertThat(answer.path("extension").path("release").path("id").asString()).isEqualTo(release());
+            assertThat(answer.path("extension").path("release").path("id").asString())
+                    .isEqualTo(release());
         }
     }
 
@@ -109,10 +110,12 @@ final class PxWebAnswersTest extends RunningSite {
         assertThat(metadata.path("role").path("time").get(0).asString()).isEqualTo("Tid");
         assertThat(metadata.path("role").path("geo").get(0).asString()).isEqualTo("Region");
         assertThat(metadata.path("role").path("metric").get(0).asString()).isEqualTo("ContentsCode");
-        JsonNode unit = metadata.path("dimension").path("ContentsCode").path("category").path("unit");
+        JsonNode unit =
+                metadata.path("dimension").path("ContentsCode").path("category").path("unit");
         assertThat(unit.path("case_rate").path("base").asString()).isEqualTo("andel (0–1)");
         assertThat(unit.path("case_rate").path("decimals").asInt()).isEqualTo(4);
-        assertThat(metadata.path("extension").path("noteMandatory").path("0").asBoolean()).isTrue();
+        assertThat(metadata.path("extension").path("noteMandatory").path("0").asBoolean())
+                .isTrue();
         List<String> notes = new ArrayList<>();
         metadata.path("note").forEach(note -> notes.add(note.asString()));
         assertThat(notes).anyMatch(note -> note.startsWith(": Undertryckt"));
@@ -121,7 +124,12 @@ final class PxWebAnswersTest extends RunningSite {
         assertThat(px.path("aggregallowed").asBoolean(true)).isFalse();
         JsonNode region = metadata.path("dimension").path("Region").path("extension");
         assertThat(region.path("eliminationValueCode").asString()).isEqualTo("00");
-        assertThat(region.path("codelists").get(0).path("links").get(0).path("href").asString())
+        assertThat(region.path("codelists")
+                        .get(0)
+                        .path("links")
+                        .get(0)
+                        .path("href")
+                        .asString())
                 .isEqualTo(address("/api/v2/codelists/vs_region_nation?lang=sv"));
     }
 
@@ -132,7 +140,8 @@ final class PxWebAnswersTest extends RunningSite {
         int all = json("/tables").path("tables").size();
         assertThat(page.path("totalElements").asInt()).isEqualTo(all).isGreaterThan(5);
         assertThat(page.path("totalPages").asInt()).isEqualTo(all);
-        assertThat(json("/tables?pagesize=2&pageNumber=2").path("tables").size()).isEqualTo(2);
+        assertThat(json("/tables?pagesize=2&pageNumber=2").path("tables").size())
+                .isEqualTo(2);
         assertThat(get("/api/v2/tables?pageNumber=7").statusCode()).isEqualTo(404);
         assertThat(get("/api/v2/tables?pageNumber=-1").statusCode()).isEqualTo(400);
     }
