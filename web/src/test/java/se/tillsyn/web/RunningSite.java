@@ -56,6 +56,10 @@ public abstract class RunningSite {
             "/en/releases/" + RELEASE + "/changes",
             "/sv/indikator/BEHOVSBEDOMNING?map=tiles",
             "/en/indicator/BEHOVSBEDOMNING?region=20&map=tiles",
+            "/sv/data",
+            "/en/data",
+            "/sv/data/rates",
+            "/en/data/rates",
             "/sv/metod",
             "/en/method",
             "/sv/kvalitet",
@@ -96,6 +100,11 @@ public abstract class RunningSite {
         return "http://127.0.0.1:" + port + path;
     }
 
+    /** Folder whose releases are served. */
+    protected static String home() {
+        return HOME.toString();
+    }
+
     /** Identifier of the release that is served. */
     protected static String release() {
         return RELEASE;
@@ -116,7 +125,7 @@ public abstract class RunningSite {
         }
     }
 
-    Document page(String path) {
+    protected Document page(String path) {
         return Jsoup.parse(get(path).body(), address(path));
     }
 

@@ -81,7 +81,9 @@ final class TextsTest {
                         "th:utext=\"${drawing.svg()}\"",
                         "th:utext=\"${key.svg()}\"",
                         "th:utext=\"${map.svg(title)}\"",
-                        "th:utext=\"${page.feature.map}\"");
+                        "th:utext=\"${page.feature.map}\"",
+                        // JSON with "<" written as \\u003c.
+                        "th:utext=\"${page.jsonLd}\"");
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 public enum Section {
     OVERVIEW("menu.overview", null),
     TOPICS("menu.topics", null),
+    DATA("menu.data", null),
     RELEASES("menu.releases", null),
     STATISTICS("menu.statistics", null),
     METHOD("menu.method", STATISTICS),
@@ -56,6 +57,7 @@ public enum Section {
         return switch (this) {
             case OVERVIEW, NONE -> paths.overview();
             case TOPICS -> paths.topics();
+            case DATA -> paths.data();
             case RELEASES -> paths.releases();
             case STATISTICS, METHOD -> paths.method();
             case QUALITY -> paths.quality();

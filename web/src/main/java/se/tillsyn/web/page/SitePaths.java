@@ -84,6 +84,16 @@ public record SitePaths(Language language, String release) {
                 .text();
     }
 
+    /** The list of datasets. */
+    public String data() {
+        return address("data", "data").text();
+    }
+
+    /** A dataset's page. */
+    public String dataset(String id) {
+        return address("data/" + id, "data/" + id).text();
+    }
+
     public String method() {
         return address("metod", "method").text();
     }

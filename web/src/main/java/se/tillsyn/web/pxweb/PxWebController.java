@@ -53,14 +53,17 @@ final class PxWebController {
         List<String> parts = parts(path);
         response.setHeader("Tillsyn-Release", datasets.release().release());
         String fullAddress = addresses.site(request) + request.getRequestURI() + '?' + request.getQueryString();
-        boolean ages = parts.equals(List.of("tables")) && call.parameter("pastDays").isPresent();
+        boolean ages =
+                parts.equals(List.of("tables")) && call.parameter("pastDays").isPresent();
         if (!ages && Unchanged.since(request, response, datasets.release(), fullAddress)) {
             return;
         }
         Answers answers = new Answers(
                 call.language(),
                 addresses.site(request) + ROOT,
-                call.parameter("release").map(named -> datasets.release().release()).orElse(""));
+                call.parameter("release")
+                        .map(named -> datasets.release().release())
+                        .orElse(""));
         answer(parts, call, datasets, answers, request, response);
     }
 
@@ -134,9 +137,7 @@ final class PxWebController {
         Slice slice = Selections.whole(dataset, lists.valueSets());
         response.setContentType(OutputFormat.JSON_STAT.mediaType());
         JsonStat.writeMetadata(
-                slice,
-                FormatOptions.of(call.language(), addresses.site(request) + ROOT),
-                response.getOutputStream());
+                slice, FormatOptions.of(call.language(), addresses.site(request) + ROOT), response.getOutputStream());
     }
 
     private void data(
@@ -157,8 +158,11 @@ final class PxWebController {
                             + ". Ask for it in parts, or take the whole table from the release's files.");
         }
         response.setContentType(format.mediaType());
-        String name = dataset.id() + '_' + dataset.release().release()
-                + (dataset.release().synthetic() ? "_synthetic." : ".") + format.ending();
+        String name = dataset.id()
+                + '_'
+                + dataset.release().release()
+                + (dataset.release().synthetic() ? "_synthetic." : ".")
+                + format.ending();
         response.setHeader("Content-Disposition", "inline; filename=\"" + name + '"');
         format.write(slice, options, response.getOutputStream());
     }
@@ -179,7 +183,8 @@ final class PxWebController {
     }
 
     private static ApiProblem unknownAddress() {
-        return ApiProblem.notFound("unknown-address", "Expected an address that the OpenAPI document of PxWebApi 2 names.");
+        return ApiProblem.notFound(
+                "unknown-address", "Expected an address that the OpenAPI document of PxWebApi 2 names.");
     }
 
     private static List<String> parts(String path) {

@@ -38,8 +38,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class FormatsAgreeTest extends RunningSite {
 
     private static final String ASKED = "/api/v2/tables/rates/data?valueCodes[Topic]=BEHOVSBEDOMNING,KRAV_ATGARD"
-            + "&valueCodes[Region]=00,01,17,20,25,1780&valueCodes[ContentsCode]=cases_assessed,cases_deficient,case_rate,"
-            + "unit_rate&valueCodes[Tid]=2015,2016&outputFormat=";
+        + "&valueCodes[Region]=00,01,17,20,25,1780&valueCodes[ContentsCode]=cases_assessed,cases_deficient,case_rate,"
+        + "unit_rate&valueCodes[Tid]=2015,2016&outputFormat=";
 
     private static final Map<String, String> SYMBOLS = Map.of("c", ":", "u", "..", "x", "..", "z", ".", "", "");
 
@@ -186,7 +186,11 @@ final class FormatsAgreeTest extends RunningSite {
             for (int i = 0; i < measures.size(); i++) {
                 String value = row.path("values").get(i).asString();
                 cells.put(
-                        key(key.get(0).asString(), key.get(1).asString(), measures.get(i), key.get(4).asString()),
+                        key(
+                                key.get(0).asString(),
+                                key.get(1).asString(),
+                                measures.get(i),
+                                key.get(4).asString()),
                         value.matches("\\.{1,2}|:") ? value : number(value));
             }
         }
