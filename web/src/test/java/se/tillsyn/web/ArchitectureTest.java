@@ -25,7 +25,7 @@ final class ArchitectureTest {
             .resideInAnyPackage(
                     "se.tillsyn.web..",
                     "se.tillsyn.analytics.release",
-                    "se.tillsyn.analytics.statistics",
+                    "se.tillsyn.analytics.statistics..",
                     "java..",
                     "jakarta..",
                     "org..",
