@@ -27,6 +27,7 @@ final class ArchitectureTest {
                     "se.tillsyn.analytics.release",
                     "se.tillsyn.analytics.statistics..",
                     "java..",
+                    "javax.imageio..",
                     "jakarta..",
                     "org..",
                     "com..",
