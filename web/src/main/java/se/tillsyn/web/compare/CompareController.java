@@ -1,10 +1,13 @@
 package se.tillsyn.web.compare;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import se.tillsyn.web.file.ViewFiles;
+import se.tillsyn.web.http.OneAddress;
 import se.tillsyn.web.http.TakesParameters;
 import se.tillsyn.web.page.Shown;
 import se.tillsyn.web.table.CsvDialect;
@@ -24,10 +27,12 @@ final class CompareController {
         CompareView.AGE,
         CompareView.MEASURE
     })
-    String page(Shown shown, Model model) {
+    String page(Shown shown, HttpServletRequest request, Model model) {
         CompareView view = CompareView.of(shown.release(), shown.asked());
-        if (shown.asked().containsKey(CompareView.ADD)) {
-            return "redirect:" + view.address(shown.release(), shown.paths(), "").text();
+        Optional<String> elsewhere =
+                OneAddress.elsewhere(request, shown, view.address(shown.release(), shown.paths(), ""));
+        if (elsewhere.isPresent()) {
+            return elsewhere.get();
         }
         model.addAttribute("page", new ComparePages(shown, CompareFigures.of(shown.release(), view)).page());
         return "compare";

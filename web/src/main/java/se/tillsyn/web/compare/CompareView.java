@@ -82,6 +82,7 @@ record CompareView(
             throw new UnknownCodeException(AGE);
         }
         Measure usual = coverage == null ? Measure.UNIT : coverage.usual();
+        Measure measure = measure(asked, usual);
         return new CompareView(
                 regions,
                 reference(regions, asked.get(REFERENCE)),
@@ -89,7 +90,7 @@ record CompareView(
                 period.equals(LATEST) ? latest : period,
                 latest,
                 topic.isPresent() ? age : RateColumns.TOTAL,
-                topic.isPresent() ? measure(asked, usual) : usual);
+                topic.isPresent() ? measure : usual);
     }
 
     private static List<Region> regions(PublishedRelease release, Map<String, String> asked) {

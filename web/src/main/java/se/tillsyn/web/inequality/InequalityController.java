@@ -1,11 +1,14 @@
 package se.tillsyn.web.inequality;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import se.tillsyn.web.file.ViewFiles;
+import se.tillsyn.web.http.OneAddress;
 import se.tillsyn.web.http.TakesParameters;
 import se.tillsyn.web.page.Shown;
 import se.tillsyn.web.table.CsvDialect;
@@ -16,8 +19,12 @@ final class InequalityController {
 
     @GetMapping({"/sv/ojamlikhet", "/en/inequality"})
     @TakesParameters({InequalityView.LEVEL, InequalityView.PERIOD})
-    String list(Shown shown, Model model) {
+    String list(Shown shown, HttpServletRequest request, Model model) {
         InequalityView view = InequalityView.of(shown.release(), shown.asked());
+        Optional<String> elsewhere = OneAddress.elsewhere(request, shown, view.address(shown.paths(), ""));
+        if (elsewhere.isPresent()) {
+            return elsewhere.get();
+        }
         model.addAttribute("page", new InequalityListPages(shown, view).page());
         return "inequalities";
     }
@@ -38,8 +45,12 @@ final class InequalityController {
 
     @GetMapping({"/sv/ojamlikhet/{topic:[A-Za-z0-9_-]+}", "/en/inequality/{topic:[A-Za-z0-9_-]+}"})
     @TakesParameters({InequalityView.LEVEL, InequalityView.PERIOD})
-    String page(@PathVariable String topic, Shown shown, Model model) {
+    String page(@PathVariable String topic, Shown shown, HttpServletRequest request, Model model) {
         InequalityView view = InequalityView.of(shown.release(), topic, shown.asked());
+        Optional<String> elsewhere = OneAddress.elsewhere(request, shown, view.address(shown.paths(), ""));
+        if (elsewhere.isPresent()) {
+            return elsewhere.get();
+        }
         model.addAttribute(
                 "page", new InequalityPages(shown, InequalityFigures.of(shown.release(), view)).page());
         return "inequality";

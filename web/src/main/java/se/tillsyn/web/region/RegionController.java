@@ -1,5 +1,6 @@
 package se.tillsyn.web.region;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -7,6 +8,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import se.tillsyn.web.file.ViewFiles;
+import se.tillsyn.web.http.OneAddress;
 import se.tillsyn.web.http.TakesParameters;
 import se.tillsyn.web.page.Shown;
 import se.tillsyn.web.release.Region;
@@ -26,7 +28,7 @@ final class RegionController {
     /** The profile; a region that another has taken the place of leads there. */
     @GetMapping({"/sv/region/{code:[A-Za-z0-9_-]+}", "/en/region/{code:[A-Za-z0-9_-]+}"})
     @TakesParameters(RegionView.PERIOD)
-    String page(@PathVariable String code, Shown shown, Model model) {
+    String page(@PathVariable String code, Shown shown, HttpServletRequest request, Model model) {
         Optional<String> successor = shown.release()
                 .codes()
                 .regions()
@@ -37,6 +39,10 @@ final class RegionController {
             return "redirect:" + shown.paths().region(successor.get());
         }
         RegionView view = RegionView.of(shown.release(), code, shown.asked());
+        Optional<String> elsewhere = OneAddress.elsewhere(request, shown, view.address(shown.paths(), ""));
+        if (elsewhere.isPresent()) {
+            return elsewhere.get();
+        }
         model.addAttribute("page", new RegionPages(shown, RegionFigures.of(shown.release(), view)).page());
         return "region";
     }

@@ -49,6 +49,7 @@ record RegionPage(
 
     /** A topic in the region. */
     record Line(
+            String code,
             String topic,
             String href,
             String measure,

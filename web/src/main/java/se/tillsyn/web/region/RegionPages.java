@@ -137,6 +137,7 @@ final class RegionPages {
 
     private RegionPage.Line line(RegionFigures.Line line) {
         return new RegionPage.Line(
+                line.topic().code(),
                 texts.of(line.topic().name()),
                 href(line),
                 FigureText.measureName(texts, line.measure()),

@@ -1,10 +1,13 @@
 package se.tillsyn.web.wait;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import se.tillsyn.web.file.ViewFiles;
+import se.tillsyn.web.http.OneAddress;
 import se.tillsyn.web.http.TakesParameters;
 import se.tillsyn.web.page.Shown;
 import se.tillsyn.web.table.CsvDialect;
@@ -15,8 +18,14 @@ final class WaitController {
 
     @GetMapping({"/sv/vantetider", "/en/waits"})
     @TakesParameters({WaitView.TOPIC, WaitView.PERIOD, WaitView.AGE, WaitView.TYPE})
-    String page(Shown shown, Model model) {
-        model.addAttribute("page", new WaitPages(shown, figures(shown)).page());
+    String page(Shown shown, HttpServletRequest request, Model model) {
+        WaitFigures figures = figures(shown);
+        Optional<String> elsewhere =
+                OneAddress.elsewhere(request, shown, figures.view().address(shown.paths(), ""));
+        if (elsewhere.isPresent()) {
+            return elsewhere.get();
+        }
+        model.addAttribute("page", new WaitPages(shown, figures).page());
         return "waits";
     }
 
