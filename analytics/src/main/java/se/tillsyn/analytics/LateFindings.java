@@ -28,6 +28,9 @@ import se.tillsyn.ingest.store.Batch;
 /** What of a store may be published beside the release before, cubes counted with Spark. */
 final class LateFindings {
 
+    private static final Cube NOTHING =
+            new Cube(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
     private final @Nullable ReleaseFolder release;
     private final @Nullable Earlier earlier;
     private final List<Batch> store;
@@ -78,20 +81,22 @@ final class LateFindings {
             Consumer<String> progress)
             throws IOException {
         Earlier earlier = null;
-        EarlierRelease before =
-                release == null ? null : EarlierRelease.of(release, store).orElse(null);
-        if (before != null) {
+        if (release != null) {
             progress.accept("Counting again what the release before showed");
+            EarlierRelease before = EarlierRelease.of(release, store);
             int newest = batches.get(batches.size() - 1).folder().sequence();
             for (Batch batch : store) {
                 if (batch.folder().sequence() > newest && batch.folder().sequence() <= before.batch()) {
                     batch.verify();
                 }
             }
-            Cube then = before.batch() == newest && before.holding().held().isEmpty()
-                    ? all
-                    : counting.compute(KnownFindings.after(
-                            before.batch(), store, before.holding().batches()));
+            Cube then = NOTHING;
+            if (before.batch() == newest && before.holding().held().isEmpty()) {
+                then = all;
+            } else if (before.isInStore()) {
+                then = counting.compute(KnownFindings.after(
+                        before.batch(), store, before.holding().batches()));
+            }
             earlier = before.beside(then, control, profile.description().disclosure());
         }
         return new LateFindings(release, earlier, store, batches, profile, control, counting, all, progress);
@@ -159,7 +164,7 @@ final class LateFindings {
 
     /** Those of some topics' years that the release before showed and that can be shown so again. */
     Set<YearOfTopic> mayBeHeld(Set<YearOfTopic> years) {
-        if (earlier == null) {
+        if (earlier == null || earlier.batch() == Earlier.NOT_IN_STORE) {
             return Set.of();
         }
         Set<YearOfTopic> may = new TreeSet<>(years);

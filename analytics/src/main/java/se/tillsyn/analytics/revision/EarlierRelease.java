@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -57,9 +56,8 @@ public final class EarlierRelease {
      * Opens it.
      *
      * @param store all batches of the store
-     * @return nothing when the release rests on batches that the store does not have, so that its counts cannot be known
      */
-    public static Optional<EarlierRelease> of(ReleaseFolder release, List<Batch> store) {
+    public static EarlierRelease of(ReleaseFolder release, List<Batch> store) {
         Map<String, Integer> numbers = store.stream()
                 .collect(Collectors.toMap(
                         batch -> batch.folder().id(), batch -> batch.folder().sequence()));
@@ -68,13 +66,20 @@ public final class EarlierRelease {
         for (Manifest.Held one : release.manifest().heldBack()) {
             Integer batch = numbers.get(one.batch());
             if (batch == null) {
-                return Optional.empty();
+                return new EarlierRelease(release, Earlier.NOT_IN_STORE, Holding.NONE);
             }
             held.put(
                     new HeldPlace(one.topic(), one.year(), one.region()),
                     new Holding.Held(batch, Instant.parse(one.since())));
         }
-        return newest == null ? Optional.empty() : Optional.of(new EarlierRelease(release, newest, new Holding(held)));
+        return newest == null
+                ? new EarlierRelease(release, Earlier.NOT_IN_STORE, Holding.NONE)
+                : new EarlierRelease(release, newest, new Holding(held));
+    }
+
+    /** Whether the store has everything that it rests on; else nothing can be held as it was shown. */
+    public boolean isInStore() {
+        return batch != Earlier.NOT_IN_STORE;
     }
 
     /** Number of its newest batch. */
@@ -90,7 +95,7 @@ public final class EarlierRelease {
     /**
      * What it showed.
      *
-     * @param cube everything that it counted, counted again
+     * @param cube everything that it counted, counted again; nothing where the store lacks it
      * @param thresholds those of today
      */
     public Earlier beside(Cube cube, DisclosureControl control, Map<String, Threshold> thresholds) throws IOException {

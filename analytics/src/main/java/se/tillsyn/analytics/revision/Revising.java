@@ -43,7 +43,7 @@ public final class Revising {
     private final Protecting protecting;
     private final Earlier earlier;
     private final Instant now;
-    private Map<Set<YearOfTopic>, LateBlock.Price> priced = new HashMap<>();
+    private final Map<Set<YearOfTopic>, LateBlock.Price> priced = new HashMap<>();
 
     /** Counts all findings but those held back. */
     @FunctionalInterface
