@@ -64,7 +64,7 @@ enum Check {
     MARKER_FILES("planted slopes, files: marker of five years", Demand.NONE),
     CHART_FILES("– control chart", Demand.NONE),
     MARKER_VERDICTS("planted slopes, verdicts: marker of five years", Demand.NONE),
-    CHART_VERDICTS("– control chart", Demand.NONE),
+    CHART_VERDICTS("planted slopes, verdicts: control chart", Demand.NONE),
     FLAT_CHART_FILES("flat null topics, files: control chart, last year special", Demand.AT_MOST_5_IN_100),
     FLAT_CHART_VERDICTS("flat null topics, verdicts: control chart, last year special", Demand.AT_MOST_5_IN_100),
     COUNTY_LINE_FILES("flat null topics, files, in counties: line", Demand.AT_MOST_2_IN_1000),
