@@ -41,10 +41,10 @@ enum Check {
     FLAGGED_VERDICTS("null topics, verdicts: place over all years outside 99.8 %", Demand.AT_MOST_2_IN_1000),
     YEAR_FLAGGED_FILES(
             "null topics, files: place in one year outside 99.8 %, 20 counties or more", Demand.AT_MOST_2_IN_1000),
-    YEAR_FLAGGED_FILES_PLAIN("– 10 to 19 counties", Demand.AT_MOST_2_IN_1000),
+    YEAR_FLAGGED_FILES_PLAIN("– 10 to 19 counties", Demand.AT_MOST_2_IN_1000, Demand.NONE),
     YEAR_FLAGGED_VERDICTS(
             "null topics, verdicts: place in one year outside 99.8 %, 20 counties or more", Demand.AT_MOST_2_IN_1000),
-    YEAR_FLAGGED_VERDICTS_PLAIN("– 10 to 19 counties", Demand.AT_MOST_2_IN_1000),
+    YEAR_FLAGGED_VERDICTS_PLAIN("– 10 to 19 counties", Demand.AT_MOST_2_IN_1000, Demand.NONE),
     YEAR_ANY_DIFFERENT_FILES(
             "null topics, files, in one year: any county unlike the rest (q ≤ 5 %)", Demand.AT_MOST_5_IN_100),
     YEAR_ANY_DIFFERENT_VERDICTS(
