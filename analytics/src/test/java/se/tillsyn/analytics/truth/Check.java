@@ -41,10 +41,10 @@ enum Check {
     FLAGGED_VERDICTS("null topics, verdicts: place over all years outside 99.8 %", Demand.AT_MOST_2_IN_1000),
     YEAR_FLAGGED_FILES(
             "null topics, files: place in one year outside 99.8 %, 20 counties or more", Demand.AT_MOST_2_IN_1000),
-    YEAR_FLAGGED_FILES_PLAIN("– 10 to 19 counties", Demand.AT_MOST_2_IN_1000),
+    YEAR_FLAGGED_FILES_PLAIN("– 10 to 19 counties", Demand.AT_MOST_2_IN_1000, Demand.NONE),
     YEAR_FLAGGED_VERDICTS(
             "null topics, verdicts: place in one year outside 99.8 %, 20 counties or more", Demand.AT_MOST_2_IN_1000),
-    YEAR_FLAGGED_VERDICTS_PLAIN("– 10 to 19 counties", Demand.AT_MOST_2_IN_1000),
+    YEAR_FLAGGED_VERDICTS_PLAIN("– 10 to 19 counties", Demand.AT_MOST_2_IN_1000, Demand.NONE),
     YEAR_ANY_DIFFERENT_FILES(
             "null topics, files, in one year: any county unlike the rest (q ≤ 5 %)", Demand.AT_MOST_5_IN_100),
     YEAR_ANY_DIFFERENT_VERDICTS(
@@ -64,7 +64,7 @@ enum Check {
     MARKER_FILES("planted slopes, files: marker of five years", Demand.NONE),
     CHART_FILES("– control chart", Demand.NONE),
     MARKER_VERDICTS("planted slopes, verdicts: marker of five years", Demand.NONE),
-    CHART_VERDICTS("– control chart", Demand.NONE),
+    CHART_VERDICTS("planted slopes, verdicts: control chart", Demand.NONE),
     FLAT_CHART_FILES("flat null topics, files: control chart, last year special", Demand.AT_MOST_5_IN_100),
     FLAT_CHART_VERDICTS("flat null topics, verdicts: control chart, last year special", Demand.AT_MOST_5_IN_100),
     COUNTY_LINE_FILES("flat null topics, files, in counties: line", Demand.AT_MOST_2_IN_1000),
