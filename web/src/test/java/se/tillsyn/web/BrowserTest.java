@@ -85,7 +85,15 @@ final class BrowserTest extends RunningSite {
 
     @Test
     void breaksNoRuleInTheDarkEither() {
-        for (String path : List.of("/sv/", "/en/indicator/BEHOVSBEDOMNING?region=17", "/sv/indikator/PLANERING")) {
+        for (String path : List.of(
+                "/sv/",
+                "/en/indicator/BEHOVSBEDOMNING?region=17",
+                "/sv/indikator/PLANERING",
+                "/sv/indikator/BEHOVSBEDOMNING?map=tiles",
+                "/sv/inbaddad/BEHOVSBEDOMNING?region=17",
+                "/en/embedded/BEHOVSBEDOMNING?figure=tiles",
+                "/sv/kvalitet",
+                "/sv/sok?q=v%C3%A4rm")) {
             Page page = open(
                     path,
                     new Browser.NewContextOptions().setViewportSize(1280, 900).setColorScheme(ColorScheme.DARK));
