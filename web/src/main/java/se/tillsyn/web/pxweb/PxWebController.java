@@ -2,6 +2,7 @@ package se.tillsyn.web.pxweb;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
@@ -20,6 +21,7 @@ import se.tillsyn.web.format.FormatOptions;
 import se.tillsyn.web.format.JsonStat;
 import se.tillsyn.web.format.OutputFormat;
 import se.tillsyn.web.rest.Addresses;
+import se.tillsyn.web.rest.AnswerCache;
 import se.tillsyn.web.rest.ApiController;
 import se.tillsyn.web.rest.ApiProblem;
 import se.tillsyn.web.rest.ApiSettings;
@@ -33,12 +35,15 @@ final class PxWebController {
     static final String ROOT = "/api/v2";
 
     private static final int PAGE = 20;
+    private static final int KEPT_CELLS = 20_000;
+    private static final long KEPT_BYTES = 16_000_000;
     private static final JsonMapper JSON = new JsonMapper();
 
     private final DatasetCatalogue catalogue;
     private final ApiSettings settings;
     private final Addresses addresses;
     private final Clock clock = Clock.systemUTC();
+    private final AnswerCache recent = new AnswerCache(KEPT_BYTES);
 
     PxWebController(DatasetCatalogue catalogue, ApiSettings settings, Addresses addresses) {
         this.catalogue = catalogue;
@@ -164,7 +169,25 @@ final class PxWebController {
                 + (dataset.release().synthetic() ? "_synthetic." : ".")
                 + format.ending();
         response.setHeader("Content-Disposition", "inline; filename=\"" + name + '"');
-        format.write(slice, options, response.getOutputStream());
+        write(slice, format, options, response);
+    }
+
+    /** Answers of usual size are kept for a while, since a release never changes; larger ones are written as they are made. */
+    private void write(Slice slice, OutputFormat format, FormatOptions options, HttpServletResponse response)
+            throws IOException {
+        if (slice.size() > KEPT_CELLS) {
+            format.write(slice, options, response.getOutputStream());
+            return;
+        }
+        String asked = format + "\n" + options + "\n" + slice.described();
+        byte[] answer = recent.find(asked).orElse(null);
+        if (answer == null) {
+            ByteArrayOutputStream made = new ByteArrayOutputStream();
+            format.write(slice, options, made);
+            answer = made.toByteArray();
+            recent.keep(asked, answer);
+        }
+        response.getOutputStream().write(answer);
     }
 
     private Datasets datasets(PxWebCall call) {

@@ -1,0 +1,67 @@
+package se.tillsyn.web.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+/** What is kept of answers, and how calls are counted. */
+final class AnswerCacheTest {
+
+    @Test
+    void keepsWhatWasAskedForLast() {
+        AnswerCache cache = new AnswerCache(80);
+        for (int i = 0; i < 8; i++) {
+            cache.keep("a" + i, new byte[10]);
+        }
+        assertThat(cache.find("a0")).isPresent();
+        cache.keep("b", new byte[10]);
+        assertThat(cache.find("a1")).isEmpty();
+        assertThat(cache.find("a0")).isPresent();
+        assertThat(cache.find("b")).isPresent();
+    }
+
+    @Test
+    void doesNotKeepWhatIsLarge() {
+        AnswerCache cache = new AnswerCache(80);
+        cache.keep("large", new byte[11]);
+        assertThat(cache.find("large")).isEmpty();
+    }
+
+    @Test
+    void callsAreCountedByCallerAndWindow() {
+        SetClock clock = new SetClock();
+        CallCounter calls = new CallCounter(clock, 2, 10_000);
+        clock.now = Instant.ofEpochMilli(20_000);
+        assertThat(calls.count("a")).isZero();
+        assertThat(calls.count("a")).isZero();
+        clock.now = Instant.ofEpochMilli(26_500);
+        assertThat(calls.count("a")).isEqualTo(4);
+        assertThat(calls.count("b")).isZero();
+        clock.now = Instant.ofEpochMilli(30_000);
+        assertThat(calls.count("a")).isZero();
+    }
+
+    private static final class SetClock extends Clock {
+
+        private Instant now = Instant.EPOCH;
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}
