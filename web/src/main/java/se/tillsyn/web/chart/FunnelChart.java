@@ -99,15 +99,20 @@ public record FunnelChart(Drawing drawing, int shown) {
     }
 
     private static List<Mark> curves(Limits limits, double confidence, ValueAxis axis, double most) {
+        Style style = confidence == INNER ? Style.LIMIT_INNER : Style.LIMIT_OUTER;
         List<Mark.Point> low = new ArrayList<>();
         List<Mark.Point> high = new ArrayList<>();
         for (int i = 1; i <= STEPS; i++) {
             double x = (double) i / STEPS;
             Interval at = limits.at(Math.max(1, x * x * most), confidence);
-            low.add(new Mark.Point(x, y(Math.max(0, at.lower()), axis)));
-            high.add(new Mark.Point(x, y(Math.min(axis.max(), at.upper()), axis)));
+            // Where a limit lies beyond the scale there is no line to draw.
+            if (at.lower() > 0) {
+                low.add(new Mark.Point(x, y(at.lower(), axis)));
+            }
+            if (at.upper() < axis.max()) {
+                high.add(new Mark.Point(x, y(at.upper(), axis)));
+            }
         }
-        Style style = confidence == INNER ? Style.LIMIT_INNER : Style.LIMIT_OUTER;
         return List.of(new Mark.Shape(low, false, style), new Mark.Shape(high, false, style));
     }
 
@@ -148,7 +153,7 @@ public record FunnelChart(Drawing drawing, int shown) {
     }
 
     private static double y(double proportion, ValueAxis axis) {
-        return HEIGHT * (1 - axis.part(Math.min(proportion, axis.max())));
+        return HEIGHT * (1 - axis.part(proportion));
     }
 
     private static String describe(Texts texts, String title, List<Point> points) {

@@ -6,12 +6,14 @@ import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.WebContentInterceptor;
+import se.tillsyn.web.release.ReleaseCatalogue;
 
 /** Puts the rules of this package in front of every page. */
 @Configuration
@@ -55,6 +57,17 @@ class HttpConfiguration implements WebMvcConfigurer {
         FilterRegistrationBean<ShallowEtagHeaderFilter> registration = new FilterRegistrationBean<>(filter);
         registration.addUrlPatterns("/sv/*", "/en/*");
         registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
+        registration.setOrder(Ordered.LOWEST_PRECEDENCE - 1);
+        return registration;
+    }
+
+    /** Inside the tags, so that a kept page answers 304 too. */
+    @Bean
+    FilterRegistrationBean<PageCache> pageCache(ReleaseCatalogue releases) {
+        FilterRegistrationBean<PageCache> registration = new FilterRegistrationBean<>(new PageCache(releases));
+        registration.addUrlPatterns("/sv/*", "/en/*");
+        registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
+        registration.setOrder(Ordered.LOWEST_PRECEDENCE);
         return registration;
     }
 }

@@ -128,7 +128,7 @@ public record AreaMap(int width, int height, Kind kind, List<Area> areas, List<K
     /** The first word of a name, cut where it would not fit a tile. */
     private static String shortened(String name) {
         String first = name.split(" ", 2)[0];
-        return first.length() <= 8 ? first : first.substring(0, 7) + ".";
+        return first.length() <= 7 ? first : first.substring(0, 6) + ".";
     }
 
     private static Style style(ClassLimits limits, Observation observation) {

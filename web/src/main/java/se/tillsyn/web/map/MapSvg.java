@@ -70,11 +70,13 @@ final class MapSvg {
     }
 
     private void lines(AreaMap.Area area) {
-        boolean dark = area.style() == Style.CLASS_4 || area.style() == Style.CLASS_5;
+        String on = area.style() == Style.SUPPRESSED || area.style() == Style.VOID
+                ? "on-void"
+                : area.style() == Style.CLASS_4 || area.style() == Style.CLASS_5 ? "on-dark" : "on-light";
         int count = area.lines().size();
         for (int i = 0; i < count; i++) {
             double y = area.labelY() + (i - (count - 1) / 2d) * LINE + 8;
-            svg.append("<text class=\"").append(dark ? "on-dark" : "on-light").append(i > 0 ? " strong" : "");
+            svg.append("<text class=\"").append(on).append(i > 0 ? " strong" : "");
             svg.append("\" x=\"").append(area.labelX()).append("\" y=\"").append(Math.round(y));
             svg.append("\" text-anchor=\"middle\">")
                     .append(escaped(area.lines().get(i)))

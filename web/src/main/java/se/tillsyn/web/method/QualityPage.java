@@ -76,7 +76,7 @@ record QualityPage(PageFrame frame, List<Chapter> chapters, String releaseId) {
                 String key = "quality." + chapter + "." + heading.substring(2);
                 entries.add(new Entry(
                         texts.of(key),
-                        Character.getNumericValue(heading.charAt(0)),
+                        heading.charAt(0) - '0',
                         text(shown, key),
                         facts(shown, heading.substring(2))));
             }

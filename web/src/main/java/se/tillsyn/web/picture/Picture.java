@@ -30,7 +30,11 @@ public record Picture(
 
     private static final int EDGE = 32;
     private static final int TITLE = 27;
-    private static final int TITLE_CHARACTERS = 66;
+    /** Letters that fit a line: wide ones, since the fonts of a server are not known. */
+    private static final int TITLE_CHARACTERS = 50;
+
+    private static final int SUBTITLE_CHARACTERS = 102;
+    private static final int FOOTER_CHARACTERS = 118;
     private static final int MAP_HEIGHT = 640;
     private static final Style.Ink TITLE_INK = new Style.Ink("#14192b", 1, "", TITLE, "", "", true);
     private static final Style.Ink SUBTITLE_INK = new Style.Ink("#545b6e", 1, "", 15, "", "", false);
@@ -41,6 +45,11 @@ public record Picture(
 
     /** A line, colour or symbol of the figure and what it stands for. */
     public record Key(Style style, String symbol, String text) {}
+
+    /** The same under another title. */
+    public Picture entitled(String other) {
+        return new Picture(other, subtitle, drawing, map, keys, footer);
+    }
 
     /** The picture as SVG. */
     public byte[] svg() {
@@ -57,11 +66,11 @@ public record Picture(
     }
 
     private int height() {
-        return bodyTop() + bodyHeight() + 30 + footer.size() * 18 + EDGE;
+        return bodyTop() + bodyHeight() + 30 + footerLines().size() * 18 + EDGE;
     }
 
     private int bodyTop() {
-        return EDGE + wrapped().size() * (TITLE + 8) + 34 + (map == null ? 30 : 0);
+        return EDGE + titleLines().size() * (TITLE + 8) + subtitleLines().size() * 20 + 16 + (map == null ? 30 : 0);
     }
 
     private int bodyHeight() {
@@ -71,21 +80,24 @@ public record Picture(
     private void draw(Pen pen) {
         pen.box(0, 0, WIDTH, height(), PAPER);
         double y = EDGE;
-        for (String line : wrapped()) {
+        for (String line : titleLines()) {
             y += TITLE;
             pen.words(EDGE, y, Mark.Anchor.START, line, TITLE_INK, Pen.Face.SERIF);
             y += 8;
         }
-        pen.words(EDGE, y + 16, Mark.Anchor.START, subtitle, SUBTITLE_INK, Pen.Face.SANS);
+        for (String line : subtitleLines()) {
+            pen.words(EDGE, y + 16, Mark.Anchor.START, line, SUBTITLE_INK, Pen.Face.SANS);
+            y += 20;
+        }
         if (drawing != null) {
-            keysInRow(pen, y + 46);
+            keysInRow(pen, y + 28);
             marks(pen, drawing);
         } else if (map != null) {
             areas(pen, map);
         }
         double bottom = bodyTop() + bodyHeight() + 34d;
         pen.line(EDGE, bottom - 22, WIDTH - EDGE, bottom - 22, Style.GRID.ink());
-        for (String line : footer) {
+        for (String line : footerLines()) {
             pen.words(EDGE, bottom, Mark.Anchor.START, line, FOOTER_INK, Pen.Face.SANS);
             bottom += 18;
         }
@@ -191,12 +203,26 @@ public record Picture(
         }
     }
 
-    /** The title on lines of at most so many letters. */
-    private List<String> wrapped() {
+    private List<String> titleLines() {
+        return wrapped(title, TITLE_CHARACTERS);
+    }
+
+    private List<String> subtitleLines() {
+        return wrapped(subtitle, SUBTITLE_CHARACTERS);
+    }
+
+    private List<String> footerLines() {
+        return footer.stream()
+                .flatMap(line -> wrapped(line, FOOTER_CHARACTERS).stream())
+                .toList();
+    }
+
+    /** A text on lines of at most so many letters. */
+    private static List<String> wrapped(String text, int letters) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : title.split(" ", -1)) {
-            if (!line.isEmpty() && line.length() + word.length() >= TITLE_CHARACTERS) {
+        for (String word : text.split(" ", -1)) {
+            if (!line.isEmpty() && line.length() + word.length() >= letters) {
                 lines.add(line.toString());
                 line.setLength(0);
             }

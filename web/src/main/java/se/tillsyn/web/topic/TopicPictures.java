@@ -11,7 +11,6 @@ import se.tillsyn.web.chart.TrendChart;
 import se.tillsyn.web.http.UnknownCodeException;
 import se.tillsyn.web.language.Texts;
 import se.tillsyn.web.map.AreaMap;
-import se.tillsyn.web.page.FigureText;
 import se.tillsyn.web.page.Shown;
 import se.tillsyn.web.picture.Picture;
 import se.tillsyn.web.release.Observation;
@@ -37,7 +36,10 @@ final class TopicPictures {
             throw new UnknownCodeException("figure");
         }
         return switch (which) {
-            case TREND -> drawn(rates, rates.trend().drawing(), trendKeys(rates.trend()), address, rates.headline());
+            case TREND -> {
+                Picture trend = drawn(rates, rates.trend().drawing(), trendKeys(rates.trend()), address, rates.headline());
+                yield trend.entitled(titleOfRegion());
+            }
             case REGIONS ->
                 drawn(
                         rates,
@@ -113,12 +115,11 @@ final class TopicPictures {
     }
 
     private String title() {
-        String measure = FigureText.measureName(texts, view.measure());
-        return texts.of(
-                "picture.title",
-                texts.of(view.topic().name()),
-                texts.of(view.region().name()),
-                measure);
+        return texts.of(view.topic().name());
+    }
+
+    private String titleOfRegion() {
+        return texts.of("picture.title", title(), texts.of(view.region().name()));
     }
 
     private List<String> footer(String address) {
