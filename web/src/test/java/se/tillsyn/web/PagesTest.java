@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -83,6 +84,10 @@ final class PagesTest extends RunningSite {
                 continue;
             }
             assertThat(figure.select("table caption")).isNotEmpty();
+            if (figure.hasAttr("data-table")) {
+                assertThat(drawing.select(".dot-1, .dot-2")).hasSameSizeAs(plotted(page, figure.attr("data-table")));
+                continue;
+            }
             List<String> drawn =
                     figures(figure.select("script[type=application/json]").html());
             List<String> tabled =
@@ -98,6 +103,14 @@ final class PagesTest extends RunningSite {
                         .select("svg"))
                 .filteredOn(svg -> svg.parents().is("[role=img]") ? false : true)
                 .isEmpty();
+    }
+
+    /** Cells of a table that hold a number which the figure beside it draws. */
+    private static List<Element> plotted(Document page, String caption) {
+        Element table = Objects.requireNonNull(page.getElementById(caption)).closest("table");
+        return table.select("td.plotted").stream()
+                .filter(cell -> visible(cell).matches(".*\\d.*"))
+                .toList();
     }
 
     /** Texts of every series in the JSON of a chart. */

@@ -67,6 +67,26 @@ public record SitePaths(Language language, String release) {
         return address("region/" + code + ending, "region/" + code + ending);
     }
 
+    public String regions() {
+        return address("regioner", "regions").text();
+    }
+
+    /** Regions side by side; {@code ending} as {@link #topicAddress}. */
+    public Address compareAddress(String ending) {
+        return address("jamfor" + ending, "compare" + ending);
+    }
+
+    /** How unequal regions are; on all topics without a code. */
+    public Address inequalityAddress(String topic, String ending) {
+        String last = (topic.isEmpty() ? "" : "/" + topic) + ending;
+        return address("ojamlikhet" + last, "inequality" + last);
+    }
+
+    /** Waits and rules; {@code ending} as {@link #topicAddress}. */
+    public Address waitsAddress(String ending) {
+        return address("vantetider" + ending, "waits" + ending);
+    }
+
     public String releases() {
         return address("utgavor", "releases").text();
     }

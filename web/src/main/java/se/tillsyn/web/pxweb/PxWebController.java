@@ -1,5 +1,7 @@
 package se.tillsyn.web.pxweb;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
@@ -21,7 +23,6 @@ import se.tillsyn.web.format.FormatOptions;
 import se.tillsyn.web.format.JsonStat;
 import se.tillsyn.web.format.OutputFormat;
 import se.tillsyn.web.rest.Addresses;
-import se.tillsyn.web.rest.AnswerCache;
 import se.tillsyn.web.rest.ApiController;
 import se.tillsyn.web.rest.ApiProblem;
 import se.tillsyn.web.rest.ApiSettings;
@@ -43,7 +44,10 @@ final class PxWebController {
     private final ApiSettings settings;
     private final Addresses addresses;
     private final Clock clock = Clock.systemUTC();
-    private final AnswerCache recent = new AnswerCache(KEPT_BYTES);
+    private final Cache<String, byte[]> recent = Caffeine.newBuilder()
+            .maximumWeight(KEPT_BYTES)
+            .weigher((String asked, byte[] answer) -> asked.length() + answer.length)
+            .build();
 
     PxWebController(DatasetCatalogue catalogue, ApiSettings settings, Addresses addresses) {
         this.catalogue = catalogue;
@@ -180,12 +184,12 @@ final class PxWebController {
             return;
         }
         String asked = format + "\n" + options + "\n" + slice.described();
-        byte[] answer = recent.find(asked).orElse(null);
+        byte[] answer = recent.getIfPresent(asked);
         if (answer == null) {
             ByteArrayOutputStream made = new ByteArrayOutputStream();
             format.write(slice, options, made);
             answer = made.toByteArray();
-            recent.keep(asked, answer);
+            recent.put(asked, answer);
         }
         response.getOutputStream().write(answer);
     }

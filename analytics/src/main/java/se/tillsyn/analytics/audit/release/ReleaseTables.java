@@ -71,6 +71,9 @@ record ReleaseTables(
                 reading.read(name, row -> {
                     RateCell cell = values.check(row);
                     tables.enter(view, cell, topics.values().contains(cell.key().topic()));
+                    if (view.equals("waits")) {
+                        derived.learnWaits(row);
+                    }
                 });
             }
         }
