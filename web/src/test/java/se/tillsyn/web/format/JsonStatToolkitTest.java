@@ -47,13 +47,15 @@ final class JsonStatToolkitTest extends RunningSite {
             JsonNode data = sent.get(i);
             JsonNode read = found.get(i);
             assertThat(read.path("class").asString()).isEqualTo("dataset");
-            assertThat(read.path("role").path("time")).isEqualTo(data.path("role").path("time"));
+            assertThat(read.path("role").path("time"))
+                    .isEqualTo(data.path("role").path("time"));
             assertThat(read.path("rows").asInt()).isEqualTo(data.path("value").size());
             for (int cell = 0; cell < data.path("value").size(); cell++) {
                 JsonNode value = data.path("value").get(cell);
                 assertThat(read.path("cells").get(cell).get(0)).isEqualTo(value);
                 assertThat(read.path("cells").get(cell).get(1).asString(""))
-                        .isEqualTo(data.path("status").path(Integer.toString(cell)).asString(""));
+                        .isEqualTo(
+                                data.path("status").path(Integer.toString(cell)).asString(""));
             }
         }
     }
