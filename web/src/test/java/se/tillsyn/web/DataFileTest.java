@@ -79,7 +79,12 @@ final class DataFileTest extends RunningSite {
         for (int i = 0; i < rows.size(); i++) {
             for (String column : rows.get(i).getHeader()) {
                 JsonNode value = json.path("rows").path(i).path(column);
-                assertThat(value.isNull() ? "" : value.isNumber() ? value.decimalValue().toPlainString() : value.asString(""))
+                assertThat(
+                                value.isNull()
+                                        ? ""
+                                        : value.isNumber()
+                                                ? value.decimalValue().toPlainString()
+                                                : value.asString(""))
                         .as("%s of row %d", column, i)
                         .isEqualTo(rows.get(i).getField(column));
             }

@@ -33,9 +33,7 @@ final class FunnelChartTest {
                 texts(),
                 "Prov",
                 "Antal",
-                List.of(
-                        point("Inne", HALF, FunnelChart.Place.INSIDE),
-                        point("Över<b>", HALF, FunnelChart.Place.HIGH)),
+                List.of(point("Inne", HALF, FunnelChart.Place.INSIDE), point("Över<b>", HALF, FunnelChart.Place.HIGH)),
                 new FunnelChart.Limits(.3, 0));
         assertThat(chart.drawing().description()).contains("Över den övre yttre gränsen: Över<b>.");
         assertThat(chart.drawing().marks())
@@ -51,7 +49,7 @@ final class FunnelChartTest {
 
     private static Texts texts() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages");
+        messages.setBasenames("messages", "regional");
         messages.setDefaultEncoding("UTF-8");
         return new Texts(messages, Language.SV);
     }
