@@ -58,8 +58,10 @@ public final class Equiplot {
             marks.add(new Mark.Words(0, y + 4, 8, Mark.Anchor.START, none, Style.GAP, false));
             return marks;
         }
-        double lowest = row.regions().stream().mapToDouble(Observation::rate).min().orElse(0);
-        double highest = row.regions().stream().mapToDouble(Observation::rate).max().orElse(0);
+        double lowest =
+                row.regions().stream().mapToDouble(Observation::rate).min().orElse(0);
+        double highest =
+                row.regions().stream().mapToDouble(Observation::rate).max().orElse(0);
         marks.add(new Mark.Line(scale.part(lowest), y, scale.part(highest), y, Style.AXIS));
         for (Observation region : row.regions()) {
             marks.add(new Mark.Dot(scale.part(region.rate()), y, 4.5, Mark.Form.CIRCLE, Style.DOT_1));

@@ -96,8 +96,8 @@ public final class IntervalPlot {
             double from = scale.part(Double.isNaN(point.lower()) ? 0 : point.lower());
             double to = Double.isNaN(point.upper()) ? 1 : scale.part(point.upper());
             marks.add(new Mark.Line(from, y, to, y, second ? Style.RUN_2 : Style.INTERVAL));
-            marks.add(new Mark.Dot(
-                    scale.part(point.value()), y, 5.5, point.form(), second ? Style.DOT_2 : Style.DOT_1));
+            marks.add(
+                    new Mark.Dot(scale.part(point.value()), y, 5.5, point.form(), second ? Style.DOT_2 : Style.DOT_1));
         }
         return marks;
     }

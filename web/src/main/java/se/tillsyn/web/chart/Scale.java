@@ -49,7 +49,9 @@ public record Scale(double max, List<Tick> ticks) {
     public static Scale of(ValueAxis axis, DoubleFunction<String> words) {
         return new Scale(
                 axis.max(),
-                axis.ticks().stream().map(value -> new Tick(value, words.apply(value))).toList());
+                axis.ticks().stream()
+                        .map(value -> new Tick(value, words.apply(value)))
+                        .toList());
     }
 
     /** Share of the scale below a value, at most 1. */

@@ -35,13 +35,17 @@ record CompareFigures(CompareView view, List<Row> topics, List<Row> ages, List<R
         if (topic.isEmpty()) {
             List<Row> rows = release.codes().topics().all().stream()
                     .filter(Topic::hasRate)
-                    .map(each -> row(release, view, each, release.coverage(each).usual(), view.period(), RateColumns.TOTAL))
+                    .map(each ->
+                            row(release, view, each, release.coverage(each).usual(), view.period(), RateColumns.TOTAL))
                     .toList();
             return new CompareFigures(view, rows, List.of(), List.of());
         }
         List<String> ages = new ArrayList<>(List.of(RateColumns.TOTAL));
         TreeSet<String> known = new TreeSet<>(release.coverage(topic.get()).ageGroups());
-        release.codes().ageGroups().all().stream().map(Code::code).filter(known::contains).forEach(ages::add);
+        release.codes().ageGroups().all().stream()
+                .map(Code::code)
+                .filter(known::contains)
+                .forEach(ages::add);
         return new CompareFigures(
                 view,
                 List.of(row(release, view, topic.get(), view.measure(), view.period(), view.age())),
@@ -56,9 +60,7 @@ record CompareFigures(CompareView view, List<Row> topics, List<Row> ages, List<R
     private static Row row(
             PublishedRelease release, CompareView view, Topic topic, Measure measure, String period, String age) {
         Region reference = view.reference();
-        Cell against = reference == null
-                ? Cell.NOT_INSPECTED
-                : cell(release, topic, reference, period, age);
+        Cell against = reference == null ? Cell.NOT_INSPECTED : cell(release, topic, reference, period, age);
         List<Place> places = view.regions().stream()
                 .map(region -> {
                     Cell cell = cell(release, topic, region, period, age);
@@ -91,8 +93,7 @@ record CompareFigures(CompareView view, List<Row> topics, List<Row> ages, List<R
 
     /** Whether any difference of the main table is between unlike selection bases. */
     boolean unlike() {
-        return topics.stream()
-                .flatMap(row -> row.places().stream())
-                .anyMatch(place -> place.difference().unlike());
+        return topics.stream().flatMap(row -> row.places().stream()).anyMatch(place -> place.difference()
+                .unlike());
     }
 }

@@ -47,7 +47,8 @@ final class CompareForm {
         }
         List<ComparePage.AddGroup> groups = new ArrayList<>();
         groups.add(new ComparePage.AddGroup(
-                texts.of("compare.add"), List.of(new Select.Option(CompareView.OPEN, texts.of("compare.add.none"), true))));
+                texts.of("compare.add"),
+                List.of(new Select.Option(CompareView.OPEN, texts.of("compare.add.none"), true))));
         group(groups, texts.ofOr("level." + release.nation().level(), ""), List.of(release.nation()));
         group(
                 groups,
@@ -83,8 +84,8 @@ final class CompareForm {
                     CompareView.REFERENCE,
                     texts.of("compare.reference"),
                     view.regions().stream()
-                            .map(region -> new Select.Option(
-                                    region.code(), texts.of(region.name()), view.isReference(region)))
+                            .map(region ->
+                                    new Select.Option(region.code(), texts.of(region.name()), view.isReference(region)))
                             .toList()));
         }
         selects.add(new Select(CompareView.TOPIC, texts.of("topics.topic"), topics()));
@@ -99,8 +100,8 @@ final class CompareForm {
     private List<Select.Option> topics() {
         String chosen = view.topic().map(Topic::code).orElse(CompareView.OPEN);
         List<Select.Option> options = new ArrayList<>();
-        options.add(new Select.Option(
-                CompareView.OPEN, texts.of("compare.topics.all"), chosen.equals(CompareView.OPEN)));
+        options.add(
+                new Select.Option(CompareView.OPEN, texts.of("compare.topics.all"), chosen.equals(CompareView.OPEN)));
         for (Topic topic : release.codes().topics().all()) {
             if (topic.hasRate()) {
                 options.add(new Select.Option(
@@ -156,12 +157,15 @@ final class CompareForm {
 
     private ComparePage.Link idea(List<Region> regions) {
         return new ComparePage.Link(
-                String.join(" – ", regions.stream().map(region -> texts.of(region.name())).toList()),
+                String.join(
+                        " – ",
+                        regions.stream().map(region -> texts.of(region.name())).toList()),
                 shown.paths()
                         .compareAddress("")
                         .with(
                                 CompareView.REGION,
-                                String.join("~", regions.stream().map(Region::code).toList()))
+                                String.join(
+                                        "~", regions.stream().map(Region::code).toList()))
                         .text());
     }
 }

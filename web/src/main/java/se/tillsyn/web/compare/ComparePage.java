@@ -59,8 +59,7 @@ record ComparePage(
     record Row(String topic, String href, String measure, List<Entry> entries) {}
 
     /** A region's figure; without a difference where it is the reference. */
-    record Entry(
-            FigureText figure, boolean reference, DifferenceText difference, Outcome verdict, boolean unlike) {}
+    record Entry(FigureText figure, boolean reference, DifferenceText difference, Outcome verdict, boolean unlike) {}
 
     /**
      * One topic.

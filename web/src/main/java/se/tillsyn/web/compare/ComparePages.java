@@ -9,18 +9,18 @@ import se.tillsyn.web.chart.Drawing;
 import se.tillsyn.web.chart.IntervalPlot;
 import se.tillsyn.web.chart.Scale;
 import se.tillsyn.web.chart.Series;
+import se.tillsyn.web.chart.Style;
 import se.tillsyn.web.chart.TrendChart;
 import se.tillsyn.web.chart.ValueAxis;
-import se.tillsyn.web.chart.Style;
 import se.tillsyn.web.file.ViewFiles;
 import se.tillsyn.web.http.UnknownCodeException;
 import se.tillsyn.web.language.Texts;
-import se.tillsyn.web.picture.Picture;
 import se.tillsyn.web.page.FigureText;
 import se.tillsyn.web.page.PageFrame;
 import se.tillsyn.web.page.Section;
 import se.tillsyn.web.page.Share;
 import se.tillsyn.web.page.Shown;
+import se.tillsyn.web.picture.Picture;
 import se.tillsyn.web.release.Code;
 import se.tillsyn.web.release.CodeList;
 import se.tillsyn.web.release.Observation;
@@ -55,10 +55,8 @@ final class ComparePages {
         boolean complete = view.complete();
         return new ComparePage(
                 PageFrame.of(
-                        shown,
-                        Section.COMPARE,
-                        texts.of("compare.title"),
-                        paths -> view.address(release, paths, "").text()),
+                        shown, Section.COMPARE, texts.of("compare.title"), paths -> view.address(release, paths, "")
+                                .text()),
                 complete ? title() : texts.of("compare.title"),
                 complete ? context() : "",
                 form.chips(),
@@ -95,13 +93,12 @@ final class ComparePages {
                 title(),
                 context(),
                 plot(figures.topics().get(0)),
-                List.of(new Picture.Key(Style.REFERENCE, "", texts.of(reference().name()))));
+                List.of(new Picture.Key(
+                        Style.REFERENCE, "", texts.of(reference().name()))));
     }
 
     private String title() {
-        return view.topic()
-                .map(topic -> texts.of(topic.name()))
-                .orElse(texts.of("compare.title.all"));
+        return view.topic().map(topic -> texts.of(topic.name())).orElse(texts.of("compare.title.all"));
     }
 
     private String context() {
@@ -120,8 +117,7 @@ final class ComparePages {
         notes.add(texts.of("compare.note.reference", texts.of(reference.name())));
         long expected = Math.round(figures.differences() * CHANCE);
         if (expected > 0) {
-            notes.add(texts.of(
-                    "compare.note.chance", whole(figures.differences()), whole(expected)));
+            notes.add(texts.of("compare.note.chance", whole(figures.differences()), whole(expected)));
         }
         if (figures.unlike()) {
             notes.add(texts.of("compare.note.unlike"));
@@ -150,8 +146,7 @@ final class ComparePages {
             return true;
         }
         Optional<Region> above = release.codes().regions().find(region.parent());
-        return above.isPresent()
-                && (above.get().code().equals(other.code()) || within(above.get(), other));
+        return above.isPresent() && (above.get().code().equals(other.code()) || within(above.get(), other));
     }
 
     private ComparePage.Matrix matrix() {
@@ -166,7 +161,10 @@ final class ComparePages {
             }
         }
         return new ComparePage.Matrix(
-                texts.of("compare.matrix.caption", view.period(), texts.of(reference().name())),
+                texts.of(
+                        "compare.matrix.caption",
+                        view.period(),
+                        texts.of(reference().name())),
                 view.regions().stream().map(this::column).toList(),
                 groups);
     }
@@ -179,7 +177,9 @@ final class ComparePages {
     private ComparePage.Row row(CompareFigures.Row row) {
         return new ComparePage.Row(
                 texts.of(row.topic().name()),
-                view.on(release, row.topic()).address(release, shown.paths(), "").text(),
+                view.on(release, row.topic())
+                        .address(release, shown.paths(), "")
+                        .text(),
                 FigureText.measureName(texts, row.measure()),
                 row.places().stream().map(place -> entry(row.topic(), place)).toList());
     }
@@ -207,7 +207,11 @@ final class ComparePages {
                 shown.paths().topic(topic.code()),
                 all().address(release, shown.paths(), "").text(),
                 plot(main),
-                texts.of("compare.single.caption", texts.of(topic.name()), context(), texts.of(reference().name())),
+                texts.of(
+                        "compare.single.caption",
+                        texts.of(topic.name()),
+                        context(),
+                        texts.of(reference().name())),
                 rows,
                 figures.ages().size() < 2 ? null : grid("age", figures.ages()),
                 grid("period", figures.years()),
@@ -236,11 +240,7 @@ final class ComparePages {
                 .findFirst()
                 .orElseThrow();
         return IntervalPlot.of(
-                texts.of(
-                        "compare.plot.description",
-                        texts.of(row.topic().name()),
-                        context(),
-                        described(row)),
+                texts.of("compare.plot.description", texts.of(row.topic().name()), context(), described(row)),
                 row.places().stream()
                         .map(place -> IntervalPlot.Row.of(
                                 texts.of(place.region().name()),

@@ -43,10 +43,7 @@ final class CompareTable {
         for (CompareFigures.Row row : rows) {
             row.places().forEach(place -> cells.add(cells(row, place)));
         }
-        String topic = figures.view()
-                .topic()
-                .map(Topic::code)
-                .orElse("all");
+        String topic = figures.view().topic().map(Topic::code).orElse("all");
         return new ViewTable(
                 TableFile.name(shown, "compare-" + topic, figures.view().period()),
                 words.both("compare.title"),
@@ -87,7 +84,9 @@ final class CompareTable {
                 TableCell.of(place.region().code(), place.region().name()),
                 TableCell.of(row.period()),
                 TableCell.of(row.age(), age(row.age())),
-                TableCell.of(row.measure().code(), words.both("measure." + row.measure().code())),
+                TableCell.of(
+                        row.measure().code(),
+                        words.both("measure." + row.measure().code())),
                 TableCell.of(place.cell().selectionBasis())));
         cells.addAll(ObservationCells.of(place.observation()));
         cells.add(TableCell.of(against.code(), against.name()));
@@ -102,6 +101,10 @@ final class CompareTable {
     private LocalText age(String code) {
         return code.equals(RateColumns.TOTAL)
                 ? words.both("all.ages")
-                : release.codes().ageGroups().find(code).map(entry -> entry.name()).orElse(new LocalText(code, code));
+                : release.codes()
+                        .ageGroups()
+                        .find(code)
+                        .map(entry -> entry.name())
+                        .orElse(new LocalText(code, code));
     }
 }

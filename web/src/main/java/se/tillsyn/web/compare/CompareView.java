@@ -164,15 +164,10 @@ record CompareView(
                 .filter(other -> !other.code().equals(region.code()))
                 .toList();
         Region first = left.isEmpty() ? null : left.get(0);
-        return new CompareView(
-                left, isReference(region) ? first : reference, topic, period, latest, age, measure);
+        return new CompareView(left, isReference(region) ? first : reference, topic, period, latest, age, measure);
     }
 
-    CompareView against(Region other) {
-        return new CompareView(regions, other, topic, period, latest, age, measure);
-    }
-
-    /** The same with all topics, or with one; the topic's own choices start anew. */
+    /** The same regions on one topic, whose own choices start anew. */
     CompareView on(PublishedRelease release, Topic other) {
         return new CompareView(
                 regions,

@@ -56,13 +56,18 @@ public final class ViewFiles {
 
     /** The figure as a picture that says where it is from; {@code self} is the view's page. */
     public static ResponseEntity<byte[]> svg(Shown shown, Figure figure, Address self) {
-        return attached(SVG, fileName(shown, figure) + ".svg", picture(shown, figure, self).svg());
+        return attached(
+                SVG,
+                fileName(shown, figure) + ".svg",
+                picture(shown, figure, self).svg());
     }
 
     /** The same in pixels. */
     public static ResponseEntity<byte[]> png(Shown shown, Figure figure, Address self) {
         return attached(
-                MediaType.IMAGE_PNG, fileName(shown, figure) + ".png", picture(shown, figure, self).png());
+                MediaType.IMAGE_PNG,
+                fileName(shown, figure) + ".png",
+                picture(shown, figure, self).png());
     }
 
     private static String fileName(Shown shown, Figure figure) {
@@ -84,20 +89,24 @@ public final class ViewFiles {
     /** Links to a table's files; {@code byEnding} gives the address of each ending. */
     public static List<Share.FileLink> tableLinks(Texts texts, String name, Function<String, Address> byEnding) {
         return List.of(
-                new Share.FileLink(texts.of("file.csv", name), byEnding.apply(".csv").text()),
+                new Share.FileLink(
+                        texts.of("file.csv", name), byEnding.apply(".csv").text()),
                 new Share.FileLink(
                         texts.of("file.excel", name),
                         byEnding.apply(".csv")
                                 .with(CsvDialect.PARAMETER, CsvDialect.EXCEL_SV.code())
                                 .text()),
-                new Share.FileLink(texts.of("file.json", name), byEnding.apply(".json").text()));
+                new Share.FileLink(
+                        texts.of("file.json", name), byEnding.apply(".json").text()));
     }
 
     /** Links to a figure's files, likewise. */
     public static List<Share.FileLink> figureLinks(Texts texts, String name, Function<String, Address> byEnding) {
         return List.of(
-                new Share.FileLink(texts.of("file.svg", name), byEnding.apply(".svg").text()),
-                new Share.FileLink(texts.of("file.png", name), byEnding.apply(".png").text()));
+                new Share.FileLink(
+                        texts.of("file.svg", name), byEnding.apply(".svg").text()),
+                new Share.FileLink(
+                        texts.of("file.png", name), byEnding.apply(".png").text()));
     }
 
     /** Several lists of links as one. */

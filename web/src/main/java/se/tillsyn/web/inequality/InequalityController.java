@@ -51,15 +51,12 @@ final class InequalityController {
         if (elsewhere.isPresent()) {
             return elsewhere.get();
         }
-        model.addAttribute(
-                "page", new InequalityPages(shown, InequalityFigures.of(shown.release(), view)).page());
+        model.addAttribute("page", new InequalityPages(shown, InequalityFigures.of(shown.release(), view)).page());
         return "inequality";
     }
 
     @GetMapping({"/sv/ojamlikhet/{topic:[A-Za-z0-9_-]+}.csv", "/en/inequality/{topic:[A-Za-z0-9_-]+}.csv"})
-    @TakesParameters({
-        InequalityView.LEVEL, InequalityView.PERIOD, InequalityTables.PARAMETER, CsvDialect.PARAMETER
-    })
+    @TakesParameters({InequalityView.LEVEL, InequalityView.PERIOD, InequalityTables.PARAMETER, CsvDialect.PARAMETER})
     ResponseEntity<byte[]> csv(@PathVariable String topic, Shown shown) {
         InequalityView view = InequalityView.of(shown.release(), topic, shown.asked());
         return ViewFiles.csv(

@@ -87,7 +87,9 @@ record InequalityFigures(
                 : years.get(years.size() - 1).measure();
         List<Group> groups = release.codes().regionGroups().all().stream()
                 .map(region -> new Group(
-                        region, release.total(topic.code(), region.code(), view.period()).of(measure)))
+                        region,
+                        release.total(topic.code(), region.code(), view.period())
+                                .of(measure)))
                 .toList();
         return new InequalityFigures(
                 view,
@@ -112,7 +114,8 @@ record InequalityFigures(
 
     private static List<Observation> rates(PublishedRelease release, Topic topic, Region region, Measure measure) {
         return release.manifest().periods().stream()
-                .map(period -> release.total(topic.code(), region.code(), period).of(measure))
+                .map(period ->
+                        release.total(topic.code(), region.code(), period).of(measure))
                 .toList();
     }
 
@@ -128,13 +131,14 @@ record InequalityFigures(
 
     private static Parts parts(PublishedRelease release, InequalityView view, Topic topic) {
         Optional<Spread> main = spread(release, release.mainLevel(), topic, view.period());
-        Optional<Spread> fine =
-                release.fineLevel().flatMap(level -> spread(release, level, topic, view.period()));
+        Optional<Spread> fine = release.fineLevel().flatMap(level -> spread(release, level, topic, view.period()));
         return Parts.of(main.orElse(null), fine.orElse(null));
     }
 
     private static Optional<Spread> spread(PublishedRelease release, String level, Topic topic, String period) {
-        return release.table(TableKind.INEQUALITY, level).find(topic.code(), period).map(Spread::of);
+        return release.table(TableKind.INEQUALITY, level)
+                .find(topic.code(), period)
+                .map(Spread::of);
     }
 
     private static List<Office> offices(PublishedRelease release, Topic topic) {
@@ -157,6 +161,8 @@ record InequalityFigures(
 
     /** The spread in the view's year; empty where fewer than two regions have a published rate. */
     Optional<Spread> current() {
-        return years.stream().filter(year -> year.period().equals(view.period())).findFirst();
+        return years.stream()
+                .filter(year -> year.period().equals(view.period()))
+                .findFirst();
     }
 }

@@ -55,17 +55,15 @@ final class InequalityListPages {
 
     InequalityListPage page() {
         List<Row> rows = rows(release, view);
-        long known = rows.stream().filter(row -> row.of(view.period()).isPresent()).count();
+        long known =
+                rows.stream().filter(row -> row.of(view.period()).isPresent()).count();
         long unequal = rows.stream()
                 .filter(row -> row.of(view.period()).map(Spread::shown).orElse(false))
                 .count();
         InequalityWords words = new InequalityWords(shown, view);
         return new InequalityListPage(
-                PageFrame.of(
-                        shown,
-                        Section.INEQUALITY,
-                        texts.of("inequality.title"),
-                        paths -> view.address(paths, "").text()),
+                PageFrame.of(shown, Section.INEQUALITY, texts.of("inequality.title"), paths -> view.address(paths, "")
+                        .text()),
                 known == 0
                         ? texts.of("inequality.sentence.none", words.levels(), view.period())
                         : texts.of(
@@ -74,10 +72,12 @@ final class InequalityListPages {
                                 words.levels(),
                                 texts.numbers().whole(unequal),
                                 texts.numbers().whole(known)),
-                known == 0 ? "" : texts.of(
-                        "inequality.caution",
-                        texts.numbers().whole(known),
-                        texts.numbers().whole(Math.round(known * 0.05))),
+                known == 0
+                        ? ""
+                        : texts.of(
+                                "inequality.caution",
+                                texts.numbers().whole(known),
+                                texts.numbers().whole(Math.round(known * 0.05))),
                 words.selects(),
                 shown.paths().inequalityAddress("", "").text(),
                 texts.of("inequality.caption", words.levels(), view.period()),

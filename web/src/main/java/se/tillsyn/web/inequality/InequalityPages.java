@@ -3,21 +3,20 @@ package se.tillsyn.web.inequality;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import se.tillsyn.web.chart.Drawing;
 import se.tillsyn.web.chart.Equiplot;
 import se.tillsyn.web.chart.Scale;
-import se.tillsyn.web.chart.ValueAxis;
 import se.tillsyn.web.chart.Style;
+import se.tillsyn.web.chart.ValueAxis;
 import se.tillsyn.web.file.ViewFiles;
 import se.tillsyn.web.http.UnknownCodeException;
 import se.tillsyn.web.language.Texts;
-import se.tillsyn.web.picture.Picture;
 import se.tillsyn.web.page.FigureText;
 import se.tillsyn.web.page.PageFrame;
 import se.tillsyn.web.page.Section;
 import se.tillsyn.web.page.Share;
 import se.tillsyn.web.page.Shown;
+import se.tillsyn.web.picture.Picture;
 import se.tillsyn.web.release.Observation;
 import se.tillsyn.web.release.PublishedRelease;
 
@@ -47,10 +46,9 @@ final class InequalityPages {
         InequalitySources sources = new InequalitySources(shown, figures);
         return new InequalityPage(
                 PageFrame.of(
-                        shown,
-                        Section.INEQUALITY,
-                        texts.of("inequality.topic.title", topic),
-                        paths -> view.address(paths, "").text()),
+                        shown, Section.INEQUALITY, texts.of("inequality.topic.title", topic), paths -> view.address(
+                                        paths, "")
+                                .text()),
                 topic,
                 shown.paths().topic(figures.topic().code()),
                 shown.paths().inequalityAddress("", "").text(),
@@ -112,9 +110,7 @@ final class InequalityPages {
         tiles.add(new InequalityPage.Tile(
                 texts.of("inequality.gap"),
                 texts.of("inequality.points", texts.numbers().points(spread.gap())),
-                texts.of(
-                        "inequality.gap.detail",
-                        texts.numbers().points(spread.gapByChance())),
+                texts.of("inequality.gap.detail", texts.numbers().points(spread.gapByChance())),
                 texts.of("inequality.gap.meaning")));
         return tiles;
     }
@@ -150,7 +146,11 @@ final class InequalityPages {
     }
 
     private String extremes(List<Observation> all) {
-        List<Double> rates = all.stream().filter(Observation::hasNumber).map(Observation::rate).sorted().toList();
+        List<Double> rates = all.stream()
+                .filter(Observation::hasNumber)
+                .map(Observation::rate)
+                .sorted()
+                .toList();
         return rates.isEmpty()
                 ? texts.of("inequality.equiplot.none")
                 : texts.of(
@@ -164,12 +164,16 @@ final class InequalityPages {
         rows.add(new InequalityPage.GridRow(
                 texts.of(release.nation().name()),
                 shown.paths().region(release.nation().code()),
-                figures.nation().stream().map(rate -> FigureText.of(texts, rate)).toList()));
+                figures.nation().stream()
+                        .map(rate -> FigureText.of(texts, rate))
+                        .toList()));
         for (InequalityFigures.Rates region : figures.regions()) {
             rows.add(new InequalityPage.GridRow(
                     texts.of(region.region().name()),
                     shown.paths().region(region.region().code()),
-                    region.years().stream().map(rate -> FigureText.of(texts, rate)).toList()));
+                    region.years().stream()
+                            .map(rate -> FigureText.of(texts, rate))
+                            .toList()));
         }
         return new InequalityPage.Grid(
                 texts.of("inequality.equiplot.caption", topic, words.levels()),
@@ -274,8 +278,13 @@ final class InequalityPages {
         String name = "inequality-" + figure.code() + "-" + figures.topic().code();
         String title = texts.of("inequality.topic.title", topic);
         return switch (figure) {
-            case REGIONS -> new ViewFiles.Figure(
-                    name, title, texts.of("inequality.equiplot.caption", topic, words.levels()), equiplot(), List.of(nation));
+            case REGIONS ->
+                new ViewFiles.Figure(
+                        name,
+                        title,
+                        texts.of("inequality.equiplot.caption", topic, words.levels()),
+                        equiplot(),
+                        List.of(nation));
             case GROUPS -> {
                 if (gradient == null) {
                     throw new UnknownCodeException("figure");

@@ -34,11 +34,14 @@ final class InequalitySources {
         if (figures.groups().isEmpty()) {
             return null;
         }
-        List<Observation> observations =
-                figures.groups().stream().map(InequalityFigures.Group::observation).toList();
-        String caption = texts.of("inequality.gradient.caption", topic, figures.view().period());
+        List<Observation> observations = figures.groups().stream()
+                .map(InequalityFigures.Group::observation)
+                .toList();
+        String caption =
+                texts.of("inequality.gradient.caption", topic, figures.view().period());
         Drawing plot = IntervalPlot.of(
-                texts.of("inequality.gradient.description", topic, figures.view().period()),
+                texts.of(
+                        "inequality.gradient.description", topic, figures.view().period()),
                 figures.groups().stream()
                         .map(group -> IntervalPlot.Row.of(
                                 texts.of(group.region().name()),
@@ -93,8 +96,9 @@ final class InequalitySources {
                 figures.offices().stream().map(this::plotRow).toList(),
                 Scale.holding(highest, value -> texts.numbers().brief(value)),
                 1);
-        long shownOffices =
-                figures.offices().stream().filter(InequalityFigures.Office::shown).count();
+        long shownOffices = figures.offices().stream()
+                .filter(InequalityFigures.Office::shown)
+                .count();
         return new InequalityPage.Offices(
                 shownOffices == 0
                         ? texts.of("inequality.offices.none")

@@ -77,33 +77,43 @@ final class InequalityTables {
         for (InequalityListPages.Row row : InequalityListPages.rows(release, view)) {
             row.of(view.period()).ifPresent(spread -> rows.add(spread(row.topic(), view, spread)));
         }
-        return table("inequality-" + view.level() + "-" + view.period(), words.both("inequality.title"), spreadColumns(), rows);
+        return table(
+                "inequality-" + view.level() + "-" + view.period(),
+                words.both("inequality.title"),
+                spreadColumns(),
+                rows);
     }
 
     ViewTable of(InequalityFigures figures, Kind kind) {
         String name = "inequality-" + kind.code() + "-" + figures.topic().code();
         LocalText title = figures.topic().name();
         return switch (kind) {
-            case YEARS -> table(
-                    name,
-                    title,
-                    spreadColumns(),
-                    figures.years().stream()
-                            .map(spread -> spread(figures.topic(), figures.view(), spread))
-                            .toList());
+            case YEARS ->
+                table(
+                        name,
+                        title,
+                        spreadColumns(),
+                        figures.years().stream()
+                                .map(spread -> spread(figures.topic(), figures.view(), spread))
+                                .toList());
             case REGIONS -> table(name, title, rateColumns(), regions(figures));
-            case GROUPS -> table(
-                    name,
-                    title,
-                    rateColumns(),
-                    figures.groups().stream()
-                            .map(group -> rate(figures, group.region(), figures.view().period(), group.observation()))
-                            .toList());
-            case OFFICES -> table(
-                    name,
-                    title,
-                    officeColumns(),
-                    figures.offices().stream().map(office -> office(figures.topic(), office)).toList());
+            case GROUPS ->
+                table(
+                        name,
+                        title,
+                        rateColumns(),
+                        figures.groups().stream()
+                                .map(group -> rate(
+                                        figures, group.region(), figures.view().period(), group.observation()))
+                                .toList());
+            case OFFICES ->
+                table(
+                        name,
+                        title,
+                        officeColumns(),
+                        figures.offices().stream()
+                                .map(office -> office(figures.topic(), office))
+                                .toList());
         };
     }
 
@@ -167,9 +177,11 @@ final class InequalityTables {
         List<List<TableCell>> rows = new ArrayList<>();
         List<String> periods = release.manifest().periods();
         for (int i = 0; i < periods.size(); i++) {
-            rows.add(rate(figures, release.nation(), periods.get(i), figures.nation().get(i)));
+            rows.add(rate(
+                    figures, release.nation(), periods.get(i), figures.nation().get(i)));
             for (InequalityFigures.Rates region : figures.regions()) {
-                rows.add(rate(figures, region.region(), periods.get(i), region.years().get(i)));
+                rows.add(rate(
+                        figures, region.region(), periods.get(i), region.years().get(i)));
             }
         }
         return rows;

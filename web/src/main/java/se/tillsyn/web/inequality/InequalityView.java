@@ -60,8 +60,7 @@ record InequalityView(Optional<Topic> topic, String level, String usual, String 
         if (!levels(release).contains(level)) {
             throw BadRequestException.malformed(LEVEL);
         }
-        return new InequalityView(
-                topic, level, release.mainLevel(), period.equals(LATEST) ? latest : period, latest);
+        return new InequalityView(topic, level, release.mainLevel(), period.equals(LATEST) ? latest : period, latest);
     }
 
     /** Levels whose regions can be compared with each other. */

@@ -34,9 +34,7 @@ final class InequalityWords {
     List<Select> selects() {
         List<Select.Option> levels = InequalityView.levels(release).stream()
                 .map(level -> new Select.Option(
-                        level,
-                        texts.ofOr("level." + level, texts.of("level.other")),
-                        level.equals(view.level())))
+                        level, texts.ofOr("level." + level, texts.of("level.other")), level.equals(view.level())))
                 .toList();
         List<Select.Option> periods = new ArrayList<>();
         for (String period : release.manifest().periods()) {
@@ -58,6 +56,8 @@ final class InequalityWords {
         if (Double.isNaN(p)) {
             return "..";
         }
-        return p < 0.001 ? "< " + texts.numbers().fixed(0.001, 3) : texts.numbers().fixed(p, 3);
+        return p < 0.001
+                ? "< " + texts.numbers().fixed(0.001, 3)
+                : texts.numbers().fixed(p, 3);
     }
 }

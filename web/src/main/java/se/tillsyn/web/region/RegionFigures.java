@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import se.tillsyn.analytics.release.ComparisonColumns;
 import se.tillsyn.analytics.release.FollowUpColumns;
 import se.tillsyn.analytics.release.RateColumns;
@@ -83,27 +84,21 @@ record RegionFigures(
     /**
      * What may be said of the years.
      *
-     * @param status why nothing may be said; {@link Status#VALUE} when something is
-     * @param direction {@code increasing}, {@code decreasing}, {@code none}, or {@code unknown}
+     * @param direction {@code increasing}, {@code decreasing}, {@code none}, or {@code unknown} where nothing may be said
      */
-    record Trend(Status status, String direction, String from, String to) {
+    record Trend(String direction) {
 
-        static final Trend NONE = new Trend(Status.NOT_AVAILABLE, "unknown", "", "");
+        static final Trend UNKNOWN = new Trend("unknown");
         private static final String TOO_FEW = "too_few_periods";
 
         static Trend of(ReleaseTable.Row row) {
-            Status status = Status.ofCode(row.text(TrendColumns.STATUS));
-            if (status != Status.VALUE) {
-                return new Trend(status, "unknown", "", "");
-            }
-            if (row.text(TrendColumns.BASIS).equals(TOO_FEW)) {
-                return NONE;
-            }
-            return new Trend(
-                    status,
-                    row.text(TrendColumns.DIRECTION),
-                    row.text(TrendColumns.FROM),
-                    row.text(TrendColumns.TO));
+            boolean said = Status.ofCode(row.text(TrendColumns.STATUS)) == Status.VALUE
+                    && !row.text(TrendColumns.BASIS).equals(TOO_FEW);
+            return said ? new Trend(row.text(TrendColumns.DIRECTION)) : UNKNOWN;
+        }
+
+        boolean changes() {
+            return direction.equals("increasing") || direction.equals("decreasing");
         }
     }
 
@@ -131,8 +126,8 @@ record RegionFigures(
 
     static RegionFigures of(PublishedRelease release, RegionView view) {
         Region region = view.region();
-        Optional<Region> group =
-                Optional.ofNullable(release.codes().groupOf().get(region.code())).flatMap(release::region);
+        Optional<Region> group = Optional.ofNullable(release.codes().groupOf().get(region.code()))
+                .flatMap(release::region);
         boolean nation = region.code().equals(release.nation().code());
         List<Line> lines = release.codes().topics().all().stream()
                 .filter(Topic::hasRate)
@@ -155,14 +150,17 @@ record RegionFigures(
         Measure measure = release.coverage(topic).usual();
         List<Observation> years = release.manifest().periods().stream()
                 .filter(period -> period.compareTo(view.period()) <= 0)
-                .map(period -> release.total(topic.code(), region.code(), period).of(measure))
+                .map(period ->
+                        release.total(topic.code(), region.code(), period).of(measure))
                 .toList();
         return new Line(
                 topic,
                 measure,
                 release.total(topic.code(), region.code(), view.period()),
-                release.total(topic.code(), release.nation().code(), view.period()).of(measure),
-                group.map(alike -> release.total(topic.code(), alike.code(), view.period()).of(measure))
+                release.total(topic.code(), release.nation().code(), view.period())
+                        .of(measure),
+                group.map(alike -> release.total(topic.code(), alike.code(), view.period())
+                                .of(measure))
                         .orElse(Observation.without(Status.NOT_AVAILABLE)),
                 release.table(TableKind.COMPARISONS, region.level())
                         .find(topic.code(), region.code(), view.period())
@@ -173,7 +171,7 @@ record RegionFigures(
                 release.table(TableKind.TRENDS, region.level())
                         .find(topic.code(), region.code())
                         .map(Trend::of)
-                        .orElse(Trend.NONE));
+                        .orElse(Trend.UNKNOWN));
     }
 
     /** Word of the release's tables for what a rate is a share of. */
@@ -190,7 +188,8 @@ record RegionFigures(
                 if (period.compareTo(view.period()) <= 0) {
                     years.put(
                             period,
-                            years.getOrDefault(period, new Demands(period, 0, 0, 0, 0)).plus(row));
+                            years.getOrDefault(period, new Demands(period, 0, 0, 0, 0))
+                                    .plus(row));
                 }
             }
         }
@@ -212,7 +211,7 @@ record RegionFigures(
         return extremes(line -> line.bad() < 0, Comparator.comparingDouble(line -> -line.leastGood()));
     }
 
-    private List<Line> extremes(java.util.function.Predicate<Line> side, Comparator<Line> order) {
+    private List<Line> extremes(Predicate<Line> side, Comparator<Line> order) {
         return lines.stream()
                 .filter(line -> line.difference().known())
                 .filter(side)
@@ -230,7 +229,8 @@ record RegionFigures(
     long shown(String judgement) {
         return lines.stream()
                 .filter(line -> line.difference().shown())
-                .filter(line -> Outcome.judgement(line.difference().direction(), line.topic()).equals(judgement))
+                .filter(line -> Outcome.judgement(line.difference().direction(), line.topic())
+                        .equals(judgement))
                 .count();
     }
 }

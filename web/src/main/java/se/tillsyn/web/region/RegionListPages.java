@@ -24,7 +24,9 @@ final class RegionListPages {
         for (Region main : release.codes().regionsOf(release.mainLevel())) {
             List<RegionPage.Link> below = release.fineLevel().isEmpty()
                     ? List.of()
-                    : release.codes().regionsBelow(main.code()).stream().map(this::link).toList();
+                    : release.codes().regionsBelow(main.code()).stream()
+                            .map(this::link)
+                            .toList();
             mains.add(new RegionListPage.Main(
                     link(main),
                     below,

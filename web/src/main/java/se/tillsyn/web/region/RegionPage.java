@@ -64,7 +64,12 @@ record RegionPage(
             String trend) {}
 
     /** A topic whose years say something. */
-    record Change(String topic, String href, String symbol, String sentence, @Nullable Sparkline spark) {}
+    record Change(
+            String topic,
+            String href,
+            String symbol,
+            String sentence,
+            @Nullable Sparkline spark) {}
 
     /**
      * What became of demands.

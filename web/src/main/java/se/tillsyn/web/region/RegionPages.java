@@ -17,6 +17,7 @@ import se.tillsyn.web.page.PageFrame;
 import se.tillsyn.web.page.Section;
 import se.tillsyn.web.page.Share;
 import se.tillsyn.web.page.Shown;
+import se.tillsyn.web.page.TrendNote;
 import se.tillsyn.web.release.Code;
 import se.tillsyn.web.release.CodeList;
 import se.tillsyn.web.release.PublishedRelease;
@@ -50,10 +51,9 @@ final class RegionPages {
         String name = texts.of(region.name());
         return new RegionPage(
                 PageFrame.of(
-                        shown,
-                        Section.REGIONS,
-                        texts.of("region.title", name, view.period()),
-                        paths -> view.address(paths, "").text()),
+                        shown, Section.REGIONS, texts.of("region.title", name, view.period()), paths -> view.address(
+                                        paths, "")
+                                .text()),
                 name,
                 place(region),
                 sentences(name),
@@ -149,7 +149,7 @@ final class RegionPages {
                 Outcome.of(texts, line.difference().direction(), line.topic()),
                 line.difference().unlike(),
                 Sparkline.of(line.years()),
-                texts.of("region.trend." + line.trend().direction()));
+                texts.of("trend." + line.trend().direction()));
     }
 
     /** The topic's page of the same region and year; groups of regions have none of their own there. */
@@ -160,25 +160,28 @@ final class RegionPages {
         boolean onTopicPage = release.manifest().levels().contains(view.region().level());
         return shown.paths()
                 .topicAddress(line.topic().code(), "")
-                .with("region", onTopicPage ? view.region().code() : release.nation().code(), release.nation().code())
+                .with(
+                        "region",
+                        onTopicPage ? view.region().code() : release.nation().code(),
+                        release.nation().code())
                 .with("period", view.period(), latest)
                 .text();
     }
 
     private List<RegionPage.Change> changes() {
-        return figures.lines().stream()
-                .filter(line -> line.trend().direction().equals("increasing")
-                        || line.trend().direction().equals("decreasing"))
-                .map(line -> new RegionPage.Change(
-                        texts.of(line.topic().name()),
-                        href(line),
-                        line.trend().direction().equals("increasing") ? "↗" : "↘",
-                        texts.of(
-                                "region.change." + line.trend().direction(),
-                                line.trend().from(),
-                                line.trend().to()),
-                        Sparkline.of(line.years())))
-                .toList();
+        List<RegionPage.Change> changes = new ArrayList<>();
+        for (RegionFigures.Line line : figures.lines()) {
+            if (line.trend().changes()) {
+                TrendNote.of(texts, release, line.topic(), view.region())
+                        .ifPresent(note -> changes.add(new RegionPage.Change(
+                                texts.of(line.topic().name()),
+                                href(line),
+                                note.symbol(),
+                                note.sentence(),
+                                Sparkline.of(line.years()))));
+            }
+        }
+        return changes;
     }
 
     private RegionPage.FollowUp followUp() {
@@ -212,8 +215,7 @@ final class RegionPages {
     }
 
     private RegionPage.Year year(RegionFigures.Demands year) {
-        Interval limits =
-                RateInterval.wilson(year.remedied(), year.demands(), RateInterval.PUBLISHED_CONFIDENCE);
+        Interval limits = RateInterval.wilson(year.remedied(), year.demands(), RateInterval.PUBLISHED_CONFIDENCE);
         return new RegionPage.Year(
                 year.period(),
                 whole(year.demands()),
@@ -265,12 +267,15 @@ final class RegionPages {
                         .with("region", String.join("~", compared.subList(0, Math.min(MOST_COMPARED, compared.size()))))
                         .with("period", view.period(), view.latest())
                         .text(),
-                release.codes().regionsBelow(region.code()).stream().map(this::link).toList());
+                release.codes().regionsBelow(region.code()).stream()
+                        .map(this::link)
+                        .toList());
     }
 
     private RegionPage.Link link(Region region) {
         return new RegionPage.Link(
-                texts.of(region.name()), new RegionView(region, view.period(), view.latest())
+                texts.of(region.name()),
+                new RegionView(region, view.period(), view.latest())
                         .address(shown.paths(), "")
                         .text());
     }

@@ -13,11 +13,11 @@ import se.tillsyn.web.http.BadRequestException;
 import se.tillsyn.web.language.Dictionary;
 import se.tillsyn.web.page.Shown;
 import se.tillsyn.web.page.TableFile;
-import se.tillsyn.web.table.ObservationCells;
 import se.tillsyn.web.release.PublishedRelease;
 import se.tillsyn.web.release.Region;
 import se.tillsyn.web.release.ReleaseTable;
 import se.tillsyn.web.table.Column;
+import se.tillsyn.web.table.ObservationCells;
 import se.tillsyn.web.table.TableCell;
 import se.tillsyn.web.table.ViewTable;
 
@@ -76,11 +76,21 @@ final class RegionTables {
 
     ViewTable table(Kind kind) {
         return switch (kind) {
-            case TOPICS -> table(kind, topicColumns(), figures.lines().stream().map(this::topic).toList());
-            case FOLLOWUP -> table(
-                    kind, followUpColumns(), figures.followUp().stream().map(this::followUp).toList());
-            case COVERAGE -> table(
-                    kind, coverageColumns(), figures.coverage().stream().map(this::covered).toList());
+            case TOPICS ->
+                table(
+                        kind,
+                        topicColumns(),
+                        figures.lines().stream().map(this::topic).toList());
+            case FOLLOWUP ->
+                table(
+                        kind,
+                        followUpColumns(),
+                        figures.followUp().stream().map(this::followUp).toList());
+            case COVERAGE ->
+                table(
+                        kind,
+                        coverageColumns(),
+                        figures.coverage().stream().map(this::covered).toList());
         };
     }
 
@@ -91,13 +101,15 @@ final class RegionTables {
         all.addAll(columns);
         List<List<TableCell>> whole = new ArrayList<>();
         for (List<TableCell> row : rows) {
-            List<TableCell> cells = new ArrayList<>(
-                    List.of(TableCell.of(release.id()), TableCell.of(region.code(), region.name())));
+            List<TableCell> cells =
+                    new ArrayList<>(List.of(TableCell.of(release.id()), TableCell.of(region.code(), region.name())));
             cells.addAll(row);
             whole.add(cells);
         }
         String name = TableFile.name(
-                shown, "region-" + region.code() + "-" + kind.code(), figures.view().period());
+                shown,
+                "region-" + region.code() + "-" + kind.code(),
+                figures.view().period());
         return new ViewTable(name, region.name(), all, whole);
     }
 
@@ -127,7 +139,9 @@ final class RegionTables {
         List<TableCell> cells = new ArrayList<>(List.of(
                 TableCell.of(line.topic().code(), line.topic().name()),
                 TableCell.of(figures.view().period()),
-                TableCell.of(line.measure().code(), words.both("measure." + line.measure().code())),
+                TableCell.of(
+                        line.measure().code(),
+                        words.both("measure." + line.measure().code())),
                 TableCell.of(line.cell().selectionBasis()),
                 TableCell.of(line.cell().synthetic())));
         cells.addAll(ObservationCells.of(line.own()));
@@ -155,8 +169,7 @@ final class RegionTables {
     }
 
     private List<TableCell> followUp(RegionFigures.Demands year) {
-        Interval limits =
-                RateInterval.wilson(year.remedied(), year.demands(), RateInterval.PUBLISHED_CONFIDENCE);
+        Interval limits = RateInterval.wilson(year.remedied(), year.demands(), RateInterval.PUBLISHED_CONFIDENCE);
         return List.of(
                 TableCell.of(year.period()),
                 TableCell.of(year.demands()),
@@ -183,7 +196,11 @@ final class RegionTables {
         String type = row.text(RateColumns.OPERATION_TYPE);
         LocalText name = type.equals(RateColumns.TOTAL)
                 ? words.both("all.types")
-                : release.codes().operationTypes().find(type).map(entry -> entry.name()).orElse(new LocalText(type, type));
+                : release.codes()
+                        .operationTypes()
+                        .find(type)
+                        .map(entry -> entry.name())
+                        .orElse(new LocalText(type, type));
         return List.of(
                 TableCell.of(figures.view().period()),
                 TableCell.of(type, name),

@@ -1,10 +1,10 @@
 package se.tillsyn.web.verdict;
 
+import se.tillsyn.analytics.release.ComparisonColumns;
 import se.tillsyn.analytics.statistics.Interval;
 import se.tillsyn.analytics.statistics.RateDifference;
 import se.tillsyn.web.release.Observation;
 import se.tillsyn.web.release.ReleaseTable;
-import se.tillsyn.analytics.release.ComparisonColumns;
 
 /**
  * A difference between two published rates, in proportions.
@@ -53,11 +53,7 @@ public record Difference(double value, double lower, double upper, Direction dir
         double lower = difference.limits().lower();
         double upper = difference.limits().upper();
         return new Difference(
-                difference.difference(),
-                lower,
-                upper,
-                direction(difference.difference(), lower, upper, true),
-                unlike);
+                difference.difference(), lower, upper, direction(difference.difference(), lower, upper, true), unlike);
     }
 
     private static Direction direction(double value, double lower, double upper, boolean holds) {

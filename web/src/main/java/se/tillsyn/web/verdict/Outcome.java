@@ -27,10 +27,7 @@ public record Outcome(String symbol, String word, String style) {
 
     private static Outcome of(Texts texts, Direction direction, String judgement) {
         String key = "verdict." + direction.code() + (judgement.isEmpty() ? "" : "." + judgement);
-        return new Outcome(
-                direction.symbol(),
-                texts.of(key),
-                judgement.isEmpty() ? style(direction) : judgement);
+        return new Outcome(direction.symbol(), texts.of(key), judgement.isEmpty() ? style(direction) : judgement);
     }
 
     /** {@code better}, {@code worse}, or empty where the data or the topic do not say. */

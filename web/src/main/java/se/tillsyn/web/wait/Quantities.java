@@ -16,18 +16,17 @@ import se.tillsyn.web.release.ReleaseTable;
  * @param unit code
  */
 record Quantities(
-        Status status,
-        int n,
-        int waiting,
-        Quantile median,
-        Quantile p90,
-        Quantile completedMedian,
-        String unit) {
+        Status status, int n, int waiting, Quantile median, Quantile p90, Quantile completedMedian, String unit) {
 
     /** What a release has no row for. */
     static final Quantities NONE = new Quantities(
-            Status.NOT_AVAILABLE, -1, -1, Quantile.without(Status.NOT_AVAILABLE), Quantile.without(Status.NOT_AVAILABLE),
-            Quantile.without(Status.NOT_AVAILABLE), "");
+            Status.NOT_AVAILABLE,
+            -1,
+            -1,
+            Quantile.without(Status.NOT_AVAILABLE),
+            Quantile.without(Status.NOT_AVAILABLE),
+            Quantile.without(Status.NOT_AVAILABLE),
+            "");
 
     /**
      * A quantile with its 95 % limits; NaN for a limit that the data do not give.

@@ -17,8 +17,7 @@ record QuantityText(String value, String limits, String spoken, String status) {
         if (!quantile.hasNumber()) {
             return without(texts, quantile.status());
         }
-        return new QuantityText(
-                texts.numbers().brief(quantile.value()), limits(texts, quantile), "", "value");
+        return new QuantityText(texts.numbers().brief(quantile.value()), limits(texts, quantile), "", "value");
     }
 
     static QuantityText count(Texts texts, Quantities quantities) {
@@ -42,9 +41,12 @@ record QuantityText(String value, String limits, String spoken, String status) {
         boolean lower = !Double.isNaN(quantile.lower());
         boolean upper = !Double.isNaN(quantile.upper());
         if (lower && upper) {
-            return texts.numbers().brief(quantile.lower()) + "–" + texts.numbers().brief(quantile.upper());
+            return texts.numbers().brief(quantile.lower()) + "–"
+                    + texts.numbers().brief(quantile.upper());
         }
-        return lower && quantile.lower() > 0 ? texts.of("waits.at-least", texts.numbers().brief(quantile.lower())) : "";
+        return lower && quantile.lower() > 0
+                ? texts.of("waits.at-least", texts.numbers().brief(quantile.lower()))
+                : "";
     }
 
     /** Number and limits in one text. */

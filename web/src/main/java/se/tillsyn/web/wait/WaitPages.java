@@ -13,12 +13,12 @@ import se.tillsyn.web.chart.Style;
 import se.tillsyn.web.file.ViewFiles;
 import se.tillsyn.web.http.UnknownCodeException;
 import se.tillsyn.web.language.Texts;
-import se.tillsyn.web.picture.Picture;
 import se.tillsyn.web.page.PageFrame;
 import se.tillsyn.web.page.Section;
 import se.tillsyn.web.page.Select;
 import se.tillsyn.web.page.Share;
 import se.tillsyn.web.page.Shown;
+import se.tillsyn.web.picture.Picture;
 import se.tillsyn.web.release.Code;
 import se.tillsyn.web.release.CodeList;
 import se.tillsyn.web.release.PublishedRelease;
@@ -44,11 +44,8 @@ final class WaitPages {
     WaitPage page() {
         Quantities nation = figures.nation().waits();
         return new WaitPage(
-                PageFrame.of(
-                        shown,
-                        Section.WAITS,
-                        texts.of("waits.title"),
-                        paths -> view.address(paths, "").text()),
+                PageFrame.of(shown, Section.WAITS, texts.of("waits.title"), paths -> view.address(paths, "")
+                        .text()),
                 view.topic().map(topic -> texts.of(topic.name())).orElse(texts.of("waits.title")),
                 headline(nation),
                 String.join(
@@ -71,8 +68,8 @@ final class WaitPages {
             return texts.of("waits.headline.without", view.period(), median.value(), median.spoken());
         }
         QuantityText median = QuantityText.of(texts, nation.median());
-        String sentence = texts.of(
-                "waits.headline.median", view.period(), median.value(), median.limits(), unit(nation.unit()));
+        String sentence =
+                texts.of("waits.headline.median", view.period(), median.value(), median.limits(), unit(nation.unit()));
         if (nation.p90().hasNumber()) {
             QuantityText p90 = QuantityText.of(texts, nation.p90());
             sentence += " " + texts.of("waits.headline.p90", p90.value(), p90.limits(), unit(nation.unit()));
@@ -100,10 +97,7 @@ final class WaitPages {
 
     private WaitPage.Tile tile(String key, QuantityText figure, String unit) {
         return new WaitPage.Tile(
-                texts.of(key),
-                figure,
-                figure.spoken().isEmpty() ? unit : "",
-                texts.of(key + ".meaning"));
+                texts.of(key), figure, figure.spoken().isEmpty() ? unit : "", texts.of(key + ".meaning"));
     }
 
     private WaitPage.Figures shownFigures(Topic topic) {
@@ -111,7 +105,8 @@ final class WaitPages {
         Collections.reverse(newestFirst);
         String name = texts.of(topic.name());
         String regionCaption = texts.of("waits.regions.caption", name, view.period());
-        String yearCaption = texts.of("waits.years.caption", name, texts.of(release.nation().name()));
+        String yearCaption =
+                texts.of("waits.years.caption", name, texts.of(release.nation().name()));
         return new WaitPage.Figures(
                 shown.paths().topic(topic.code()),
                 plot(regionCaption, figures.regions(), false),
@@ -133,8 +128,7 @@ final class WaitPages {
                     texts, texts.of("waits.file." + figure.code()), ending -> view.address(shown.paths(), ending)
                             .with(ViewFiles.FIGURE, figure.code(), WaitFigure.REGIONS.code())));
         }
-        return Share.of(
-                shown, texts.of("waits.title"), ViewFiles.all(links), view.address(shown.paths(), ""), "");
+        return Share.of(shown, texts.of("waits.title"), ViewFiles.all(links), view.address(shown.paths(), ""), "");
     }
 
     /**
@@ -191,8 +185,7 @@ final class WaitPages {
         return new IntervalPlot.Row(label(place, years), both(place), points, nation && !years);
     }
 
-    private static void add(
-            List<IntervalPlot.Point> points, Quantities.Quantile quantile, Mark.Form form) {
+    private static void add(List<IntervalPlot.Point> points, Quantities.Quantile quantile, Mark.Form form) {
         if (quantile.hasNumber()) {
             points.add(new IntervalPlot.Point(quantile.value(), quantile.lower(), quantile.upper(), form));
         }
@@ -256,9 +249,7 @@ final class WaitPages {
         }
         selects.add(new Select(WaitView.PERIOD, texts.of("form.period"), periods));
         selects.add(new Select(
-                WaitView.AGE,
-                texts.of("form.age"),
-                codes(release.codes().ageGroups(), view.age(), "all.ages")));
+                WaitView.AGE, texts.of("form.age"), codes(release.codes().ageGroups(), view.age(), "all.ages")));
         selects.add(new Select(
                 WaitView.TYPE,
                 texts.of("form.type"),
@@ -270,7 +261,8 @@ final class WaitPages {
         List<Select.Option> options = new ArrayList<>();
         options.add(new Select.Option(RateColumns.TOTAL, texts.of(total), chosen.equals(RateColumns.TOTAL)));
         for (Code.Named code : list.all()) {
-            options.add(new Select.Option(code.code(), texts.of(code.name()), code.code().equals(chosen)));
+            options.add(new Select.Option(
+                    code.code(), texts.of(code.name()), code.code().equals(chosen)));
         }
         return options;
     }

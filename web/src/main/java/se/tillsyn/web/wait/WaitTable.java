@@ -41,16 +41,16 @@ final class WaitTable {
         places.addAll(figures.regions());
         List<List<TableCell>> rows = new ArrayList<>();
         for (WaitFigures.Place place : places) {
-            figures.view().topic().ifPresent(topic -> rows.add(row(topic, place, place.waits(), figures.view().age())));
+            figures.view()
+                    .topic()
+                    .ifPresent(topic -> rows.add(
+                            row(topic, place, place.waits(), figures.view().age())));
             for (int i = 0; i < figures.rules().size(); i++) {
                 rows.add(row(figures.rules().get(i), place, place.rules().get(i), RateColumns.TOTAL));
             }
         }
         return new ViewTable(
-                TableFile.name(shown, "waits", figures.view().period()),
-                words.both("waits.title"),
-                columns(),
-                rows);
+                TableFile.name(shown, "waits", figures.view().period()), words.both("waits.title"), columns(), rows);
     }
 
     private List<Column> columns() {

@@ -17,8 +17,7 @@ import se.tillsyn.web.release.Topic;
  * @param topic that is measured in waits; empty where the release has none
  * @param first topic shown when none is asked for, likewise
  */
-record WaitView(
-        Optional<Topic> topic, Optional<Topic> first, String period, String latest, String age, String type) {
+record WaitView(Optional<Topic> topic, Optional<Topic> first, String period, String latest, String age, String type) {
 
     static final String TOPIC = "topic";
     static final String PERIOD = "period";
@@ -76,7 +75,10 @@ record WaitView(
     /** Address of the page; {@code ending} of a file of it, with its point. */
     Address address(SitePaths paths, String ending) {
         return paths.waitsAddress(ending)
-                .with(TOPIC, topic.map(Topic::code).orElse(""), first.map(Topic::code).orElse(""))
+                .with(
+                        TOPIC,
+                        topic.map(Topic::code).orElse(""),
+                        first.map(Topic::code).orElse(""))
                 .with(PERIOD, period, latest)
                 .with(AGE, age, RateColumns.TOTAL)
                 .with(TYPE, type, RateColumns.TOTAL);

@@ -16,13 +16,15 @@ final class EquiplotTest {
         Drawing drawing = Equiplot.of(
                 "A figure",
                 List.of(new Equiplot.Row(
-                        "2016",
-                        List.of(rate(0.2), rate(0.7), Observation.without(Status.SUPPRESSED)),
-                        rate(0.5))),
+                        "2016", List.of(rate(0.2), rate(0.7), Observation.without(Status.SUPPRESSED)), rate(0.5))),
                 SCALE,
                 "..");
-        assertThat(drawing.marks()).filteredOn(mark -> mark.style() == Style.DOT_1).hasSize(2);
-        assertThat(drawing.marks()).filteredOn(mark -> mark.style() == Style.DOT_2).hasSize(1);
+        assertThat(drawing.marks())
+                .filteredOn(mark -> mark.style() == Style.DOT_1)
+                .hasSize(2);
+        assertThat(drawing.marks())
+                .filteredOn(mark -> mark.style() == Style.DOT_2)
+                .hasSize(1);
         assertThat(drawing.marks())
                 .filteredOn(mark -> mark instanceof Mark.Line line && line.y1() == line.y2())
                 .singleElement()
@@ -35,8 +37,7 @@ final class EquiplotTest {
     @Test
     void saysWhereAYearHasNoNumberAtAll() {
         Observation none = Observation.without(Status.NOT_AVAILABLE);
-        Drawing drawing =
-                Equiplot.of("A figure", List.of(new Equiplot.Row("2016", List.of(none), none)), SCALE, "..");
+        Drawing drawing = Equiplot.of("A figure", List.of(new Equiplot.Row("2016", List.of(none), none)), SCALE, "..");
         assertThat(drawing.svg()).contains(">..<");
         assertThat(drawing.marks()).noneMatch(mark -> mark instanceof Mark.Dot);
     }

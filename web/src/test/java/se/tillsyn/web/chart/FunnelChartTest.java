@@ -49,7 +49,7 @@ final class FunnelChartTest {
 
     private static Texts texts() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages");
+        messages.setBasenames("messages", "regional");
         messages.setDefaultEncoding("UTF-8");
         return new Texts(messages, Language.SV);
     }

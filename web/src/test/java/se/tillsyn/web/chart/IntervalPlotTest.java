@@ -14,11 +14,14 @@ final class IntervalPlotTest {
     @Test
     void putsDotsAndLimitsWhereTheirNumbersAre() {
         Observation observation = new Observation(Status.VALUE, 0.4, 0.2, 0.6, 4, 10, false);
-        Drawing drawing = IntervalPlot.of(
-                "A figure", List.of(IntervalPlot.Row.of("A", "40 %", observation, true)), SCALE, 0.2);
-        assertThat(drawing.marks()).filteredOn(mark -> mark.style() == Style.DOT_1).singleElement().satisfies(mark -> {
-            assertThat(((Mark.Dot) mark).x()).isEqualTo(0.5);
-        });
+        Drawing drawing =
+                IntervalPlot.of("A figure", List.of(IntervalPlot.Row.of("A", "40 %", observation, true)), SCALE, 0.2);
+        assertThat(drawing.marks())
+                .filteredOn(mark -> mark.style() == Style.DOT_1)
+                .singleElement()
+                .satisfies(mark -> {
+                    assertThat(((Mark.Dot) mark).x()).isEqualTo(0.5);
+                });
         assertThat(drawing.marks())
                 .filteredOn(mark -> mark.style() == Style.INTERVAL)
                 .singleElement()

@@ -24,11 +24,11 @@ final class PartsTest {
     void saysThatEstimatesDoNotAgreeOrAreMissing() {
         assertThat(Parts.of(spread(0.3, 0.01), spread(0.2, 0.01)).reason()).isEqualTo("unclear");
         assertThat(Parts.of(null, spread(0.2, 0.01)).reason()).isEqualTo("missing");
-        assertThat(Parts.of(spread(Double.NaN, 0.01), spread(0.2, 0.01)).share()).isNaN();
+        assertThat(Parts.of(spread(Double.NaN, 0.01), spread(0.2, 0.01)).share())
+                .isNaN();
     }
 
     private static Spread spread(double tau, double alike) {
-        return new Spread(
-                "2016", Measure.CASE, 20, 0.3, tau, Double.NaN, Double.NaN, 0.4, 0.2, alike);
+        return new Spread("2016", Measure.CASE, 20, 0.3, tau, Double.NaN, Double.NaN, 0.4, 0.2, alike);
     }
 }

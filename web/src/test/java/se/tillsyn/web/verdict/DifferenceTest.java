@@ -31,14 +31,14 @@ final class DifferenceTest {
 
     @Test
     void isNotShownWhenItsLimitsHoldZero() {
-        assertThat(Difference.between(observation(9, 10), observation(7, 10), false).direction())
+        assertThat(Difference.between(observation(9, 10), observation(7, 10), false)
+                        .direction())
                 .isEqualTo(Direction.NOT_SHOWN);
     }
 
     @Test
     void saysNothingOfAWithheldFigure() {
-        Difference difference =
-                Difference.between(observation(56, 70), Observation.without(Status.SUPPRESSED), true);
+        Difference difference = Difference.between(observation(56, 70), Observation.without(Status.SUPPRESSED), true);
         assertThat(difference).isEqualTo(Difference.NONE);
         assertThat(difference.unlike()).isFalse();
         assertThat(difference.value()).isNaN();

@@ -20,16 +20,20 @@ final class QuantilesTest {
 
     @Test
     void areNoNumberWhereSoManyWaitThatTheDataDoNotReachThem() {
-        assertThat(Quantile.of(Status.VALUE, Double.NaN, 90, Double.NaN).hasNumber()).isFalse();
+        assertThat(Quantile.of(Status.VALUE, Double.NaN, 90, Double.NaN).hasNumber())
+                .isFalse();
     }
 
     @Test
     void sayAtLeastWhereTheUpperLimitIsOpen() {
-        assertThat(QuantityText.of(texts(), new Quantile(Status.VALUE, 155, 113, Double.NaN)).whole())
+        assertThat(QuantityText.of(texts(), new Quantile(Status.VALUE, 155, 113, Double.NaN))
+                        .whole())
                 .isEqualTo("155 (minst 113)");
-        assertThat(QuantityText.of(texts(), new Quantile(Status.VALUE, 2, 0, Double.NaN)).whole())
+        assertThat(QuantityText.of(texts(), new Quantile(Status.VALUE, 2, 0, Double.NaN))
+                        .whole())
                 .isEqualTo("2");
-        assertThat(QuantityText.of(texts(), new Quantile(Status.VALUE, 59.5, 47, 64)).whole())
+        assertThat(QuantityText.of(texts(), new Quantile(Status.VALUE, 59.5, 47, 64))
+                        .whole())
                 .isEqualTo("59,5 (47–64)");
     }
 
