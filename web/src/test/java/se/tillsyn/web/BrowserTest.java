@@ -85,7 +85,21 @@ final class BrowserTest extends RunningSite {
 
     @Test
     void breaksNoRuleInTheDarkEither() {
-        for (String path : List.of("/sv/", "/en/indicator/BEHOVSBEDOMNING?region=17", "/sv/indikator/PLANERING")) {
+        for (String path : List.of(
+                "/sv/",
+                "/en/indicator/BEHOVSBEDOMNING?region=17",
+                "/sv/indikator/PLANERING",
+                "/sv/indikator/BEHOVSBEDOMNING?map=tiles",
+                "/sv/inbaddad/BEHOVSBEDOMNING?region=17",
+                "/en/embedded/BEHOVSBEDOMNING?figure=tiles",
+                "/sv/kvalitet",
+                "/sv/sok?q=v%C3%A4rm",
+                "/sv/region/17",
+                "/en/compare?region=17~25&ref=25",
+                "/sv/jamfor?region=17~20~25&topic=BEHOVSBEDOMNING",
+                "/sv/ojamlikhet",
+                "/en/inequality/BEHOVSBEDOMNING",
+                "/en/waits?age=18-25")) {
             Page page = open(
                     path,
                     new Browser.NewContextOptions().setViewportSize(1280, 900).setColorScheme(ColorScheme.DARK));
@@ -237,6 +251,29 @@ final class BrowserTest extends RunningSite {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
         assertThat(page.locator(".trend svg.plot-area").isVisible()).isTrue();
         assertThat(page.locator("canvas").isVisible()).isFalse();
+        assertThat(page.pdf()).hasSizeGreaterThan(10_000);
+    }
+
+    @Test
+    void addsARegionToAComparisonWithoutScripts() {
+        Page page = open("/sv/jamfor?region=17~20", wide().setJavaScriptEnabled(false));
+        page.locator("#val-add").selectOption(new SelectOption().setLabel("Norrbottens län"));
+        page.locator("#val-ref").selectOption(new SelectOption().setLabel("Dalarnas län"));
+        page.locator("#val-topic").selectOption("BEHOVSBEDOMNING");
+        page.locator("button:has-text('Visa')").click();
+        assertThat(page.url()).endsWith("/sv/jamfor?region=17~20~25&ref=20&topic=BEHOVSBEDOMNING");
+        assertThat(page.locator(".chip-reference").textContent()).contains("Dalarnas län");
+        assertThat(page.locator("#andelar svg.plot-area").isVisible()).isTrue();
+    }
+
+    @Test
+    void printsAProfileOnA4() {
+        Page page = open("/sv/region/17", new Browser.NewContextOptions().setViewportSize(703, 1000));
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(703);
+        assertThat(page.evaluate("document.querySelector('.profile').scrollWidth <= 703")).isEqualTo(true);
+        assertThat(page.locator("form.filter").isVisible()).isFalse();
+        assertThat(page.locator(".profile svg.mark-line").first().isVisible()).isTrue();
         assertThat(page.pdf()).hasSizeGreaterThan(10_000);
     }
 

@@ -12,6 +12,8 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import se.tillsyn.web.language.Language;
 import se.tillsyn.web.language.Numbers;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of a page as a file. */
 final class DataFileTest extends RunningSite {
@@ -62,6 +64,31 @@ final class DataFileTest extends RunningSite {
             }
         }
         assertThat(compared).isEqualTo(16);
+    }
+
+    @Test
+    void saysTheSameInJson() {
+        JsonNode json = JsonMapper.builder()
+                .build()
+                .readTree(get("/sv/indikator/BEHOVSBEDOMNING.json" + VIEW).body());
+        List<NamedCsvRecord> rows =
+                rows(get("/sv/indikator/BEHOVSBEDOMNING.csv" + VIEW).body());
+        assertThat(json.path("release").asString("")).isEqualTo(RELEASE);
+        assertThat(json.path("address").asString("")).endsWith("?region=17&release=" + RELEASE);
+        assertThat(json.path("rows").size()).isEqualTo(rows.size()).isGreaterThan(20);
+        for (int i = 0; i < rows.size(); i++) {
+            for (String column : rows.get(i).getHeader()) {
+                JsonNode value = json.path("rows").path(i).path(column);
+                assertThat(
+                                value.isNull()
+                                        ? ""
+                                        : value.isNumber()
+                                                ? value.decimalValue().toPlainString()
+                                                : value.asString(""))
+                        .as("%s of row %d", column, i)
+                        .isEqualTo(rows.get(i).getField(column));
+            }
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -83,6 +84,10 @@ final class PagesTest extends RunningSite {
                 continue;
             }
             assertThat(figure.select("table caption")).isNotEmpty();
+            if (figure.hasAttr("data-table")) {
+                assertThat(drawing.select(".dot-1, .dot-2")).hasSameSizeAs(plotted(page, figure.attr("data-table")));
+                continue;
+            }
             List<String> drawn =
                     figures(figure.select("script[type=application/json]").html());
             List<String> tabled =
@@ -98,6 +103,14 @@ final class PagesTest extends RunningSite {
                         .select("svg"))
                 .filteredOn(svg -> svg.parents().is("[role=img]") ? false : true)
                 .isEmpty();
+    }
+
+    /** Cells of a table that hold a number which the figure beside it draws. */
+    private static List<Element> plotted(Document page, String caption) {
+        Element table = Objects.requireNonNull(page.getElementById(caption)).closest("table");
+        return table.select("td.plotted").stream()
+                .filter(cell -> visible(cell).matches(".*\\d.*"))
+                .toList();
     }
 
     /** Texts of every series in the JSON of a chart. */
@@ -315,5 +328,53 @@ final class PagesTest extends RunningSite {
         assertThat(page("/en/search?q=funnel").select(".hits a").eachText()).contains("Funnel plot");
         assertThat(page("/sv/sok?q=zzz").select(".found").text()).startsWith("Inget hittades");
         assertThat(get("/sv/sok?q=%3Cscript%3E").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void tellsTheReleaseInSentencesFromItsOwnNumbers() {
+        List<String> sentences = page("/sv/").select(".brief li").eachText();
+        assertThat(sentences).hasSize(5);
+        assertThat(sentences.get(0)).contains("5 indikatorer för åren 2013–2016");
+        assertThat(sentences.get(1)).startsWith("Under 2016 granskades 60 verksamheter, och hos 30 av dem");
+        assertThat(sentences.get(2)).startsWith("Av 1 indikatorer med tillräckligt många år ökar 1 och minskar 0");
+        assertThat(sentences.get(3)).contains("Bedömningen av behov är inte beskriven", "± 30,0 procentenheter 2016");
+        assertThat(sentences.get(4)).contains("första utgåvan");
+        assertThat(page("/en/").select(".brief li").eachText()).hasSize(5);
+    }
+
+    @Test
+    void statesComparisonAndTrendAsTheReleaseDoes() {
+        Document page = page("/sv/indikator/BEHOVSBEDOMNING?region=17");
+        assertThat(page.select(".verdict-line").text())
+                .contains("Högre än övriga riket: skillnaden är +66,0 procentenheter (+55,0 till +74,0).")
+                .contains("Annan urvalsgrund än riket.");
+        assertThat(page.select(".trend-line").text()).contains("för få år");
+        assertThat(page.select("tr[data-region=20] .verdict").text()).isEqualTo("▼ lägre");
+        assertThat(page.select("tr[data-region=20] .verdict").hasClass("better"))
+                .isTrue();
+        assertThat(page.select("tr[data-region=25] .verdict")).isEmpty();
+        assertThat(page("/sv/indikator/BEHOVSBEDOMNING?region=25").select(".trend-line, .verdict-line"))
+                .isEmpty();
+        assertThat(page("/sv/indikator/BEHOVSBEDOMNING").select(".trend-line").text())
+                .contains("Utvecklingen 2013–2016: ökar");
+    }
+
+    @Test
+    void declaresQualityUnderEveryHeadingWithTheNumbersOfTheRun() {
+        Document page = page("/sv/kvalitet");
+        assertThat(page.select("main h2").eachText())
+                .containsExactly(
+                        "Relevans",
+                        "Tillförlitlighet",
+                        "Aktualitet och punktlighet",
+                        "Tillgänglighet och tydlighet",
+                        "Jämförbarhet och samanvändbarhet",
+                        "Allmänna uppgifter");
+        assertThat(page.select("main h3, main h4").eachText())
+                .hasSize(36)
+                .contains(
+                        "Statistikens ändamål", "Ramtäckning", "Bortfall", "Punktlighet", "Numerisk överensstämmelse");
+        assertThat(page.select("dl").text()).contains("Lästa iakttagelser 130", "Inlästa 120", "felaktiga 10");
+        assertThat(page("/sv/metod").select("table").text()).contains("Län 5 2 40,0 % 18 %");
     }
 }

@@ -56,6 +56,10 @@ public abstract class RunningSite {
             "/en/releases/" + RELEASE + "/changes",
             "/sv/indikator/BEHOVSBEDOMNING?map=tiles",
             "/en/indicator/BEHOVSBEDOMNING?region=20&map=tiles",
+            "/sv/data",
+            "/en/data",
+            "/sv/data/rates",
+            "/en/data/rates",
             "/sv/metod",
             "/en/method",
             "/sv/kvalitet",
@@ -68,7 +72,33 @@ public abstract class RunningSite {
             "/en/search?q=skaraborg",
             "/sv/sok?q=zzz",
             "/sv/om",
-            "/en/about");
+            "/en/about",
+            "/sv/regioner",
+            "/en/regions",
+            "/sv/region/17",
+            "/en/region/17",
+            "/sv/region/25",
+            "/en/region/00",
+            "/sv/region/1780?period=2013",
+            "/en/region/1780?period=2013",
+            "/sv/jamfor",
+            "/en/compare",
+            "/sv/jamfor?region=17",
+            "/sv/jamfor?region=17~20~00",
+            "/en/compare?region=17~25&ref=25",
+            "/sv/jamfor?region=17~20~25&topic=BEHOVSBEDOMNING",
+            "/en/compare?region=00~17&topic=BEHOVSBEDOMNING&age=18-25",
+            "/sv/jamfor?region=01~25&topic=KRAV_ATGARD&measure=case",
+            "/sv/ojamlikhet",
+            "/en/inequality",
+            "/en/inequality?level=municipality&period=2013",
+            "/sv/ojamlikhet/BEHOVSBEDOMNING",
+            "/en/inequality/BEHOVSBEDOMNING",
+            "/sv/ojamlikhet/KRAV_ATGARD?level=municipality",
+            "/sv/vantetider",
+            "/en/waits",
+            "/sv/vantetider?period=2013&type=HVB",
+            "/en/waits?age=18-25");
 
     /** Addresses of pages that say what is wrong. */
     static final List<String> FAULTS = List.of(
@@ -79,7 +109,15 @@ public abstract class RunningSite {
             "/sv/indikator/BEHOVSBEDOMNING?sort=upp",
             "/en/indicator/BEHOVSBEDOMNING?colour=red",
             "/sv/sok?release=000009-abc",
-            "/en/indicator/BEHOVSBEDOMNING?map=globe");
+            "/en/indicator/BEHOVSBEDOMNING?map=globe",
+            "/sv/region/99",
+            "/en/region/17?period=1999",
+            "/sv/jamfor?region=17~99",
+            "/en/compare?region=17~20&ref=25",
+            "/sv/ojamlikhet/PSYK_VANTETID",
+            "/en/inequality?level=planet",
+            "/sv/vantetider?topic=BEHOVSBEDOMNING",
+            "/en/waits?age=7");
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
@@ -94,6 +132,11 @@ public abstract class RunningSite {
 
     protected String address(String path) {
         return "http://127.0.0.1:" + port + path;
+    }
+
+    /** Folder whose releases are served. */
+    protected static String home() {
+        return HOME.toString();
     }
 
     /** Identifier of the release that is served. */
@@ -116,7 +159,7 @@ public abstract class RunningSite {
         }
     }
 
-    Document page(String path) {
+    protected Document page(String path) {
         return Jsoup.parse(get(path).body(), address(path));
     }
 

@@ -81,7 +81,10 @@ final class TextsTest {
                         "th:utext=\"${drawing.svg()}\"",
                         "th:utext=\"${key.svg()}\"",
                         "th:utext=\"${map.svg(title)}\"",
-                        "th:utext=\"${page.feature.map}\"");
+                        "th:utext=\"${page.feature.map}\"",
+                        "th:utext=\"${single.trend.json}\"",
+                        // JSON with "<" written as \\u003c.
+                        "th:utext=\"${page.jsonLd}\"");
     }
 
     @Test
@@ -106,8 +109,13 @@ final class TextsTest {
 
     private static Properties messages(String language) throws IOException {
         Properties messages = new Properties();
-        try (InputStream in = TextsTest.class.getResourceAsStream("/messages_" + language + ".properties")) {
-            messages.load(new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8));
+        for (String bundle : List.of("messages", "regional")) {
+            Properties own = new Properties();
+            try (InputStream in = TextsTest.class.getResourceAsStream("/" + bundle + "_" + language + ".properties")) {
+                own.load(new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8));
+            }
+            assertThat(messages.keySet()).as("keys of two bundles").doesNotContainAnyElementsOf(own.keySet());
+            messages.putAll(own);
         }
         return messages;
     }

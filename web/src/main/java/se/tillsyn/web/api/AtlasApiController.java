@@ -78,17 +78,24 @@ final class AtlasApiController {
                 .flatMap(id -> releases.find(id, served).stream())
                 .map(folder -> folder.manifest())
                 .toList();
-        answer(request, response, datasets.current(), (call, of) -> page(
-                call, of, "releases", known, one -> answers.summary(one, one.release().equals(served.id()))));
+        answer(
+                request,
+                response,
+                datasets.current(),
+                (call, of) -> page(
+                        call,
+                        of,
+                        "releases",
+                        known,
+                        one -> answers.summary(one, one.release().equals(served.id()))));
     }
 
     @GetMapping(ROOT + "/releases/{id}")
-    void release(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    void release(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Datasets wanted = release(id);
         boolean served = releases.current().id().equals(wanted.release().release());
-        answer(request, response, wanted, (call, of) ->
-                new ReleaseAnswers(addresses.site(request)).whole(of.release(), served));
+        answer(request, response, wanted, (call, of) -> new ReleaseAnswers(addresses.site(request))
+                .whole(of.release(), served));
     }
 
     @GetMapping(ROOT + "/releases/{id}/differences")
@@ -99,8 +106,14 @@ final class AtlasApiController {
 
     @GetMapping(ROOT + "/quality")
     void quality(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answer(request, response, release(request), (call, of) -> named(
-                of, "quality", ReleaseAnswers.camelCase(of.source().documents().quality())));
+        answer(
+                request,
+                response,
+                release(request),
+                (call, of) -> named(
+                        of,
+                        "quality",
+                        ReleaseAnswers.camelCase(of.source().documents().quality())));
     }
 
     @GetMapping(ROOT + "/disclosure")
@@ -127,7 +140,8 @@ final class AtlasApiController {
             String level = call.text("level").orElse("");
             if (!level.isEmpty() && !of.release().levels().contains(level)) {
                 throw ApiProblem.badRequest(
-                        "unknown-level", "Parameter level: expected one of " + of.release().levels() + ".");
+                        "unknown-level",
+                        "Parameter level: expected one of " + of.release().levels() + ".");
             }
             List<Region> regions = of.source().codes().regions().all().stream()
                     .filter(region -> level.isEmpty() || region.level().equals(level))
@@ -156,13 +170,16 @@ final class AtlasApiController {
 
     @GetMapping(ROOT + "/topics")
     void topics(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answer(request, response, release(request), (call, of) -> page(
-                call, of, "topics", of.source().codes().topics().all(), AtlasApiController::topic));
+        answer(
+                request,
+                response,
+                release(request),
+                (call, of) ->
+                        page(call, of, "topics", of.source().codes().topics().all(), AtlasApiController::topic));
     }
 
     @GetMapping(ROOT + "/topics/{code}")
-    void topic(@PathVariable String code, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    void topic(@PathVariable String code, HttpServletRequest request, HttpServletResponse response) throws IOException {
         answer(request, response, release(request), (call, of) -> {
             Topic topic = find(of.source().codes().topics().find(code), "topic");
             Map<String, Object> answer = topic(topic);
@@ -204,7 +221,8 @@ final class AtlasApiController {
                         (page - 1L) * limit,
                         limit)
                 .orElse(new ReleaseDocuments.Rows(0, List.of()));
-        List<Object> differences = rows.rows().stream().map(AtlasApiController::difference).toList();
+        List<Object> differences =
+                rows.rows().stream().map(AtlasApiController::difference).toList();
         return paged(of, "differences", differences, page, limit, rows.total());
     }
 
@@ -241,8 +259,7 @@ final class AtlasApiController {
         return paged(of, name, asked.map(answer).toList(), page, limit, all.size());
     }
 
-    private static Map<String, Object> paged(
-            Datasets of, String name, List<?> items, int page, int limit, long total) {
+    private static Map<String, Object> paged(Datasets of, String name, List<?> items, int page, int limit, long total) {
         Map<String, Object> answer = named(of, name, items);
         answer.put("page", page);
         answer.put("limit", limit);

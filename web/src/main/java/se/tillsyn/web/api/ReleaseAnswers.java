@@ -102,9 +102,7 @@ record ReleaseAnswers(String site) {
 
     /** {@code min_cases} and {@code NOT_AVAILABLE} as {@code minCases} and {@code notAvailable}. */
     static String camelCase(String name) {
-        String lower = name.equals(name.toUpperCase(Locale.ROOT))
-                ? name.toLowerCase(Locale.ROOT)
-                : name;
+        String lower = name.equals(name.toUpperCase(Locale.ROOT)) ? name.toLowerCase(Locale.ROOT) : name;
         StringBuilder camel = new StringBuilder();
         for (String word : lower.split("_")) {
             camel.append(

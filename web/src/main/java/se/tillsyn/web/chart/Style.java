@@ -81,6 +81,8 @@ public enum Style {
         }
     }
 
+    /** A record of texts and numbers, which the checker cannot see. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Ink ink;
 
     Style(Ink ink) {

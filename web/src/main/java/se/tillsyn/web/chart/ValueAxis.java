@@ -43,7 +43,8 @@ public record ValueAxis(double max, int steps) {
         return holding(highest * 1.1);
     }
 
-    private static ValueAxis holding(double highest) {
+    /** The shortest scale that holds a proportion. */
+    public static ValueAxis holding(double highest) {
         return CHOICES.stream()
                 .filter(axis -> axis.max() >= highest)
                 .findFirst()

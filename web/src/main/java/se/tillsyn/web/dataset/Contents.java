@@ -39,7 +39,9 @@ final class Contents {
                     .shown());
     static final List<Content> OFFICES = List.of(
             denominator(),
-            Content.of("observed", "deficiencies", 0).whenEmpty(Status.SUPPRESSED).shown(),
+            Content.of("observed", "deficiencies", 0)
+                    .whenEmpty(Status.SUPPRESSED)
+                    .shown(),
             Content.of("expected", "deficiencies", 1).whenEmpty(Status.SUPPRESSED),
             Content.of("ratio", "ratio", 2).shown(),
             Content.of("ratio_lower", "ratio", 2).shown(),
@@ -124,8 +126,7 @@ final class Contents {
         for (String code : List.of("rank", "rank_lower", "rank_upper")) {
             contents.add(Content.of(code, "place", 0));
         }
-        for (String code :
-                List.of("shrunk_rate", "standardised_rate", "standardised_lower", "standardised_upper")) {
+        for (String code : List.of("shrunk_rate", "standardised_rate", "standardised_lower", "standardised_upper")) {
             contents.add(proportion(code));
         }
         contents.add(Content.of("unlike_basis", "coded", 0).meaning(FLAGS));

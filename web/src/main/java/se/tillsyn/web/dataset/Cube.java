@@ -50,7 +50,8 @@ final class Cube {
         this.tables = List.copyOf(tables);
         rowBits = Integer.SIZE - Integer.numberOfLeadingZeros(keysOfRows.length);
         allRows = keysOfRows.length;
-        keys = new long[(int) LongStream.of(keysOfRows).filter(key -> key != NONE).count()];
+        keys = new long
+                [(int) LongStream.of(keysOfRows).filter(key -> key != NONE).count()];
         int kept = 0;
         for (int row = 0; row < allRows; row++) {
             if (keysOfRows[row] == NONE) {
@@ -75,9 +76,7 @@ final class Cube {
         long least = key << rowBits;
         int found = Arrays.binarySearch(keys, least);
         int at = found < 0 ? -found - 1 : found;
-        return at < keys.length && keys[at] >>> rowBits == key
-                ? (int) (keys[at] & ((1L << rowBits) - 1))
-                : -1;
+        return at < keys.length && keys[at] >>> rowBits == key ? (int) (keys[at] & ((1L << rowBits) - 1)) : -1;
     }
 
     List<String> tables() {
@@ -91,8 +90,7 @@ final class Cube {
             if (rows[i] < 0) {
                 cells.put(cellsOfRows[i], Double.NaN, Status.NOT_AVAILABLE);
             } else {
-                cells.put(
-                        cellsOfRows[i], column.numbers[rows[i]], STATUSES.get(column.statuses[rows[i]]));
+                cells.put(cellsOfRows[i], column.numbers[rows[i]], STATUSES.get(column.statuses[rows[i]]));
             }
         }
     }

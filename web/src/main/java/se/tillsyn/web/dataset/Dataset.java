@@ -136,24 +136,24 @@ public final class Dataset {
 
     private int[] usual(Dimension dimension) {
         return switch (dimension.role()) {
-            case METRIC -> places(contents.stream()
-                    .map(content -> content.content().usual())
-                    .toList());
+            case METRIC ->
+                places(contents.stream()
+                        .map(content -> content.content().usual())
+                        .toList());
             case TIME -> new int[] {dimension.size() - 1};
-            case GEO -> places(dimension.values().stream()
-                    .map(value -> value.code().equals(release.nation()) || mainLevel(dimension, value))
-                    .toList());
-            case CLASSIFICATION -> new int[] {
-                dimension.indexOf(dimension.total().orElse("")).orElse(0)
-            };
+            case GEO ->
+                places(dimension.values().stream()
+                        .map(value -> value.code().equals(release.nation()) || mainLevel(dimension, value))
+                        .toList());
+            case CLASSIFICATION ->
+                new int[] {dimension.indexOf(dimension.total().orElse("")).orElse(0)};
         };
     }
 
     private boolean mainLevel(Dimension regions, DimensionValue value) {
         String main = ValueSets.REGIONS + release.levels().get(1);
-        return regions.valueSets().stream()
-                .filter(set -> set.id().equals(main))
-                .anyMatch(set -> set.codes().contains(value.code()));
+        return regions.valueSets().stream().filter(set -> set.id().equals(main)).anyMatch(set -> set.codes()
+                .contains(value.code()));
     }
 
     private static int[] places(List<Boolean> wanted) {

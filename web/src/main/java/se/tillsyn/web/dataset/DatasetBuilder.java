@@ -154,11 +154,8 @@ final class DatasetBuilder {
     }
 
     private DimensionValue withUnit(DimensionValue topic, String unit) {
-        LocalText name = release.codes()
-                .valueUnits()
-                .find(unit)
-                .map(Code.Named::name)
-                .orElse(new LocalText(unit, unit));
+        LocalText name =
+                release.codes().valueUnits().find(unit).map(Code.Named::name).orElse(new LocalText(unit, unit));
         LocalText before = DatasetTexts.of("note.unit");
         List<Note> notes = new ArrayList<>(topic.notes());
         notes.add(0, Note.mandatory(new LocalText(before.sv() + ' ' + name.sv(), before.en() + ' ' + name.en())));
@@ -185,9 +182,7 @@ final class DatasetBuilder {
     private Dimension contents(List<Dataset.Measured> measured) {
         List<DimensionValue> values = measured.stream()
                 .map(measure -> new DimensionValue(
-                        measure.content().code(),
-                        label(measure.content().code()),
-                        contentNotes(measure)))
+                        measure.content().code(), label(measure.content().code()), contentNotes(measure)))
                 .toList();
         return new Dimension(
                 Dataset.CONTENTS,
@@ -220,15 +215,16 @@ final class DatasetBuilder {
     }
 
     private LocalText words(Map<String, Integer> words) {
-        List<Map.Entry<String, Integer>> sorted = words.entrySet().stream()
-                .sorted(Map.Entry.comparingByValue())
-                .toList();
+        List<Map.Entry<String, Integer>> sorted =
+                words.entrySet().stream().sorted(Map.Entry.comparingByValue()).toList();
         return new LocalText(
                 sorted.stream()
-                        .map(word -> word.getValue() + " = " + word(word.getKey()).sv())
+                        .map(word ->
+                                word.getValue() + " = " + word(word.getKey()).sv())
                         .collect(Collectors.joining("; ")),
                 sorted.stream()
-                        .map(word -> word.getValue() + " = " + word(word.getKey()).en())
+                        .map(word ->
+                                word.getValue() + " = " + word(word.getKey()).en())
                         .collect(Collectors.joining("; ")));
     }
 

@@ -42,8 +42,7 @@ public final class DatasetCatalogue {
 
     private Datasets of(ReleaseFolder folder) {
         synchronized (kept) {
-            return kept.computeIfAbsent(
-                    folder.manifest().release(), id -> new Datasets(ReleaseTables.of(folder)));
+            return kept.computeIfAbsent(folder.manifest().release(), id -> new Datasets(ReleaseTables.of(folder)));
         }
     }
 }

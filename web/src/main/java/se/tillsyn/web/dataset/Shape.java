@@ -14,13 +14,7 @@ import java.util.List;
  * @param times which of the tables' rows belong to it
  */
 record Shape(
-        String id,
-        String table,
-        List<Key> keys,
-        List<Content> contents,
-        boolean byLevel,
-        boolean stock,
-        Times times) {
+        String id, String table, List<Key> keys, List<Content> contents, boolean byLevel, boolean stock, Times times) {
 
     /** Years and quarters stand in one table and are two datasets, since they are no parts of one series. */
     enum Times {

@@ -1,6 +1,7 @@
 package se.tillsyn.web.dataset;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -49,6 +50,16 @@ public record Slice(Dataset dataset, List<Part> parts) {
         public int size() {
             return indexes.length;
         }
+    }
+
+    /** Names the slice: the same text for the same values of the same dataset and release in the same order, and only then. */
+    public String described() {
+        StringBuilder text =
+                new StringBuilder(dataset.release().release()).append(' ').append(dataset.id());
+        for (Part part : parts) {
+            text.append('\n').append(part.dimension().code()).append(Arrays.toString(part.indexes));
+        }
+        return text.toString();
     }
 
     /** Number of cells. */

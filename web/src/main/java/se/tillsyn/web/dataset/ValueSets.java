@@ -24,9 +24,8 @@ final class ValueSets {
                     .toList();
             add(REGIONS + level, "level." + level, level, Dataset.REGION, regions);
         }
-        List<DimensionValue> groups = release.codeList("region_groups").stream()
-                .map(ValueSets::value)
-                .toList();
+        List<DimensionValue> groups =
+                release.codeList("region_groups").stream().map(ValueSets::value).toList();
         add(REGIONS + GROUPS_OF_REGIONS, "level.region_group", GROUPS_OF_REGIONS, Dataset.REGION, groups);
         for (Code.Named group : release.codes().topicGroups().all()) {
             List<DimensionValue> topics = release.codes().topicsOf(group.code()).stream()

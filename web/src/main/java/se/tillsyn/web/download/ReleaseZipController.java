@@ -55,9 +55,7 @@ final class ReleaseZipController {
         zip.setLevel(Deflater.BEST_SPEED);
         List<String> paths = new ArrayList<>();
         paths.add(ReleaseLayout.MANIFEST);
-        release.manifest().files().stream()
-                .map(Manifest.PublishedFile::path)
-                .forEach(paths::add);
+        release.manifest().files().stream().map(Manifest.PublishedFile::path).forEach(paths::add);
         FileTime published = FileTime.from(Instant.parse(release.manifest().publishedAt()));
         for (String path : paths) {
             ZipEntry entry = new ZipEntry(path);

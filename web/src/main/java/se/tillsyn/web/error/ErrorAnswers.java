@@ -72,8 +72,8 @@ final class ErrorAnswers implements ErrorController {
 
     /** What a filter or the server itself refused, and what went wrong in this program. */
     @RequestMapping("/error")
-    @Nullable ModelAndView refused(HttpServletRequest request, Locale locale, HttpServletResponse response)
-            throws IOException {
+    @Nullable
+    ModelAndView refused(HttpServletRequest request, Locale locale, HttpServletResponse response) throws IOException {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatus status = code instanceof Integer known
                 ? Optional.ofNullable(HttpStatus.resolve(known)).orElse(HttpStatus.INTERNAL_SERVER_ERROR)

@@ -50,8 +50,9 @@ final class Html implements SliceWriter {
                 html.write("<p>" + HtmlUtils.htmlEscape(language.of(note.text())) + "</p>\n");
             }
         }
-        html.write("<p>" + HtmlUtils.htmlEscape(language.of(slice.dataset().release().publisher()))
-                + ", " + slice.dataset().release().release() + "</p>\n</body>\n</html>\n");
+        html.write("<p>"
+                + HtmlUtils.htmlEscape(language.of(slice.dataset().release().publisher())) + ", "
+                + slice.dataset().release().release() + "</p>\n</body>\n</html>\n");
         html.flush();
     }
 

@@ -48,16 +48,16 @@ final class JsonPx implements SliceWriter {
         for (Slice.Part part : slice.parts()) {
             if (part.dimension().role() != Role.METRIC) {
                 String type = part.dimension().role() == Role.TIME ? "t" : "d";
-                column(json, part.dimension().code(), language.of(part.dimension().label()), type);
+                column(
+                        json,
+                        part.dimension().code(),
+                        language.of(part.dimension().label()),
+                        type);
             }
         }
         Slice.Part measures = slice.part(Dataset.CONTENTS);
         for (int i = 0; i < measures.size(); i++) {
-            column(
-                    json,
-                    measures.value(i).code(),
-                    language.of(measures.value(i).label()),
-                    "c");
+            column(json, measures.value(i).code(), language.of(measures.value(i).label()), "c");
         }
         json.writeEndArray();
     }

@@ -10,6 +10,7 @@ import se.tillsyn.web.dataset.Role;
 import se.tillsyn.web.dataset.Slice;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -18,8 +19,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class JsonStat implements SliceWriter {
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+                    .build())
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .build();
 
     JsonStat() {}
 

@@ -100,7 +100,8 @@ final class JsonStatDocument {
         json.writeEndObject();
         json.writeObjectPropertyStart("label");
         for (int i = 0; i < part.size(); i++) {
-            json.writeStringProperty(part.value(i).code(), language.of(part.value(i).label()));
+            json.writeStringProperty(
+                    part.value(i).code(), language.of(part.value(i).label()));
         }
         json.writeEndObject();
         if (values(part).anyMatch(i -> !part.value(i).notes().isEmpty())) {

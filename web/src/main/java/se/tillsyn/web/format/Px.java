@@ -43,8 +43,8 @@ final class Px implements SliceWriter {
                 .toList();
         // The last dimension of the heading varies fastest in DATA, after those of the stub.
         Slice arranged = slice.arranged(stub);
-        PxText px = new PxText(new OutputStreamWriter(out, CODE_PAGE.newEncoder()
-                .onUnmappableCharacter(CodingErrorAction.REPLACE)));
+        PxText px = new PxText(
+                new OutputStreamWriter(out, CODE_PAGE.newEncoder().onUnmappableCharacter(CodingErrorAction.REPLACE)));
         head(px, arranged, options.language());
         dimensions(px, arranged, options.language());
         measures(px, arranged, options.language());
@@ -68,7 +68,9 @@ final class Px implements SliceWriter {
         px.texts("CREATION-DATE", time(dataset));
         px.plain("DECIMALS", Integer.toString(decimals));
         px.plain("SHOWDECIMALS", Integer.toString(Math.min(6, decimals)));
-        px.texts("MATRIX", dataset.id().substring(0, Math.min(LONGEST_MATRIX, dataset.id().length())));
+        px.texts(
+                "MATRIX",
+                dataset.id().substring(0, Math.min(LONGEST_MATRIX, dataset.id().length())));
         px.plain("AGGREGALLOWED", "NO");
         px.plain("COPYRIGHT", "NO");
         px.texts("SUBJECT-CODE", Subject.CODE);
@@ -85,7 +87,9 @@ final class Px implements SliceWriter {
         List<Slice.Part> parts = slice.parts();
         Function<Slice.Part, String> name = part -> language.of(part.dimension().label());
         px.list("STUB", parts.subList(0, parts.size() - 2).stream().map(name).toList());
-        px.list("HEADING", parts.subList(parts.size() - 2, parts.size()).stream().map(name).toList());
+        px.list(
+                "HEADING",
+                parts.subList(parts.size() - 2, parts.size()).stream().map(name).toList());
         px.texts("CONTVARIABLE", name.apply(slice.part(Dataset.CONTENTS)));
         for (Slice.Part part : parts) {
             String key = PxText.key(name.apply(part));
@@ -156,7 +160,9 @@ final class Px implements SliceWriter {
     private static void tail(PxText px, Dataset dataset, Language language) throws IOException {
         LocalText publisher = dataset.release().publisher();
         px.texts("CONTACT", language.of(publisher) + "#" + dataset.release().contact());
-        px.texts("DATABASE", language.of(dataset.release().name()) + " " + dataset.release().release());
+        px.texts(
+                "DATABASE",
+                language.of(dataset.release().name()) + " " + dataset.release().release());
         px.texts("SOURCE", language.of(publisher));
         px.texts("INFOFILE", dataset.id());
     }
@@ -186,7 +192,8 @@ final class Px implements SliceWriter {
 
     private static void data(Writer out, Slice slice) throws IOException {
         Cells cells = slice.cells();
-        int line = slice.part(Dataset.CONTENTS).size() * slice.part(Dataset.TIME).size();
+        int line =
+                slice.part(Dataset.CONTENTS).size() * slice.part(Dataset.TIME).size();
         out.write("DATA=\r\n");
         for (int i = 0; i < cells.size(); i++) {
             out.write(cells.hasNumber(i) ? cells.plain(i) : slot(cells.status(i)));

@@ -16,7 +16,8 @@ public final class Titles {
 
     /** A dataset: what, by what, which times. */
     public static String of(Dataset dataset, Language language) {
-        List<Dimension> by = dataset.dimensions().subList(0, dataset.dimensions().size() - 2);
+        List<Dimension> by =
+                dataset.dimensions().subList(0, dataset.dimensions().size() - 2);
         return by(dataset, by, language) + ". " + times(dataset);
     }
 

@@ -80,7 +80,8 @@ final class Xlsx implements SliceWriter {
         lines.add(language.of(release.disclaimer()));
         lines.add(text(language, "xlsx.shorthand"));
         lines.add(NUMBER + ": " + text(language, "status.number"));
-        for (Status status : List.of(Status.SUPPRESSED, Status.UNRELIABLE, Status.NOT_AVAILABLE, Status.NOT_APPLICABLE)) {
+        for (Status status :
+                List.of(Status.SUPPRESSED, Status.UNRELIABLE, Status.NOT_AVAILABLE, Status.NOT_APPLICABLE)) {
             lines.add(status.code() + ": " + text(language, "status." + status.code()));
         }
         return lines;
@@ -121,8 +122,7 @@ final class Xlsx implements SliceWriter {
         LongRows rows = new LongRows(slice, options);
         List<String> headings = new ArrayList<>(rows.textHeadings());
         headings.add(text(options.language(), "heading.value"));
-        headings.add(text(options.language(), "heading.status")
-                + " [" + text(options.language(), "xlsx.note") + " 1]");
+        headings.add(text(options.language(), "heading.status") + " [" + text(options.language(), "xlsx.note") + " 1]");
         for (int column = 0; column < headings.size(); column++) {
             sheet.value(0, column, headings.get(column));
             sheet.width(column, Math.max(12, Math.min(40, headings.get(column).length() + 4)));
@@ -144,7 +144,10 @@ final class Xlsx implements SliceWriter {
             } else {
                 sheet.value(row, texts.size(), cells.status(cell).symbol());
             }
-            sheet.value(row, texts.size() + 1, cells.hasNumber(cell) ? NUMBER : cells.status(cell).code());
+            sheet.value(
+                    row,
+                    texts.size() + 1,
+                    cells.hasNumber(cell) ? NUMBER : cells.status(cell).code());
             if (row % HELD == 0) {
                 sheet.flush();
             }

@@ -45,7 +45,18 @@ final class PageCache extends OncePerRequestFilter {
 
     private record Key(String release, String address) {}
 
-    private record Kept(byte[] body, byte @Nullable [] packed, Map<String, String> headers) {
+    /** An answer, whole and packed where that is worth it. */
+    private static final class Kept {
+
+        private final byte[] body;
+        private final byte @Nullable [] packed;
+        private final Map<String, String> headers;
+
+        Kept(byte[] body, byte @Nullable [] packed, Map<String, String> headers) {
+            this.body = body;
+            this.packed = packed;
+            this.headers = Map.copyOf(headers);
+        }
 
         int weight() {
             return body.length + (packed == null ? 0 : packed.length) + OVERHEAD_BYTES;
@@ -102,9 +113,9 @@ final class PageCache extends OncePerRequestFilter {
     }
 
     private static void send(Kept kept, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        kept.headers().forEach(response::setHeader);
-        byte[] packed = kept.packed();
-        byte[] sent = kept.body();
+        kept.headers.forEach(response::setHeader);
+        byte[] packed = kept.packed;
+        byte[] sent = kept.body;
         if (packed != null) {
             response.setHeader("Vary", "Accept-Encoding");
             if (takesPacked(request)) {

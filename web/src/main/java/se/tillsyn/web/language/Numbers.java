@@ -59,6 +59,12 @@ public final class Numbers {
         return decimal(BigDecimal.valueOf(number).setScale(decimals, RoundingMode.HALF_UP));
     }
 
+    /** A number with one decimal, or none when it is whole: {@code 59,5}, {@code 60}. */
+    public String brief(double number) {
+        BigDecimal rounded = BigDecimal.valueOf(number).setScale(1, RoundingMode.HALF_UP);
+        return decimal(rounded.stripTrailingZeros().scale() <= 0 ? rounded.setScale(0, RoundingMode.HALF_UP) : rounded);
+    }
+
     /** A whole number, thousands parted. */
     public String whole(long number) {
         return decimal(BigDecimal.valueOf(number));

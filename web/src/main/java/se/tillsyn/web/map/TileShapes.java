@@ -102,8 +102,10 @@ final class TileShapes {
     }
 
     private double distance(int area, int square) {
-        double dx = areas.get(area).labelX() / cell - (square % columns + 0.5);
-        double dy = areas.get(area).labelY() / cell - ((double) (square / columns) + 0.5);
+        int column = square % columns;
+        int row = square / columns;
+        double dx = areas.get(area).labelX() / cell - (column + 0.5);
+        double dy = areas.get(area).labelY() / cell - (row + 0.5);
         return dx * dx + dy * dy;
     }
 }

@@ -75,10 +75,7 @@ record QualityPage(PageFrame frame, List<Chapter> chapters, String releaseId) {
             for (String heading : headings.subList(1, headings.size())) {
                 String key = "quality." + chapter + "." + heading.substring(2);
                 entries.add(new Entry(
-                        texts.of(key),
-                        Character.getNumericValue(heading.charAt(0)),
-                        text(shown, key),
-                        facts(shown, heading.substring(2))));
+                        texts.of(key), heading.charAt(0) - '0', text(shown, key), facts(shown, heading.substring(2))));
             }
             chapters.add(new Chapter(chapter, texts.of("quality." + chapter), entries));
         }

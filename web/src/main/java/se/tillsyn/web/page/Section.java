@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 public enum Section {
     OVERVIEW("menu.overview", null),
     TOPICS("menu.topics", null),
+    REGIONS("menu.regions", null),
+    COMPARE("menu.compare", null),
+    INEQUALITY("menu.inequality", null),
+    WAITS("menu.waits", null),
+    DATA("menu.data", null),
     RELEASES("menu.releases", null),
     STATISTICS("menu.statistics", null),
     METHOD("menu.method", STATISTICS),
@@ -56,6 +61,11 @@ public enum Section {
         return switch (this) {
             case OVERVIEW, NONE -> paths.overview();
             case TOPICS -> paths.topics();
+            case REGIONS -> paths.regions();
+            case COMPARE -> paths.compareAddress("").text();
+            case INEQUALITY -> paths.inequalityAddress("", "").text();
+            case WAITS -> paths.waitsAddress("").text();
+            case DATA -> paths.data();
             case RELEASES -> paths.releases();
             case STATISTICS, METHOD -> paths.method();
             case QUALITY -> paths.quality();

@@ -67,6 +67,26 @@ public record SitePaths(Language language, String release) {
         return address("region/" + code + ending, "region/" + code + ending);
     }
 
+    public String regions() {
+        return address("regioner", "regions").text();
+    }
+
+    /** Regions side by side; {@code ending} as {@link #topicAddress}. */
+    public Address compareAddress(String ending) {
+        return address("jamfor" + ending, "compare" + ending);
+    }
+
+    /** How unequal regions are; on all topics without a code. */
+    public Address inequalityAddress(String topic, String ending) {
+        String last = (topic.isEmpty() ? "" : "/" + topic) + ending;
+        return address("ojamlikhet" + last, "inequality" + last);
+    }
+
+    /** Waits and rules; {@code ending} as {@link #topicAddress}. */
+    public Address waitsAddress(String ending) {
+        return address("vantetider" + ending, "waits" + ending);
+    }
+
     public String releases() {
         return address("utgavor", "releases").text();
     }
@@ -82,6 +102,16 @@ public record SitePaths(Language language, String release) {
         return new SitePaths(language)
                 .address("utgavor/" + id + "/andringar", "releases/" + id + "/changes")
                 .text();
+    }
+
+    /** The list of datasets. */
+    public String data() {
+        return address("data", "data").text();
+    }
+
+    /** A dataset's page. */
+    public String dataset(String id) {
+        return address("data/" + id, "data/" + id).text();
     }
 
     public String method() {

@@ -24,9 +24,8 @@ record Citation(Manifest release, String address) {
 
     /** One line for a list of references. */
     String line(Language language) {
-        String synthetic = release.synthetic()
-                ? language == Language.SV ? " (syntetiska uppgifter)" : " (synthetic data)"
-                : "";
+        String synthetic =
+                release.synthetic() ? language == Language.SV ? " (syntetiska uppgifter)" : " (synthetic data)" : "";
         String what = language == Language.SV ? "utgåva " : "release ";
         return language.of(release.publisher()) + " (" + year() + "). " + language.of(release.name()) + ", " + what
                 + release.release() + synthetic + ". " + address;

@@ -20,8 +20,8 @@ import se.tillsyn.web.dataset.Datasets;
 final class Dcat {
 
     private static final String EU = "http://publications.europa.eu/resource/authority/";
-    private static final Map<String, String> MEDIA_TYPES = Map.of(
-            "csv", "text/csv", "parquet", "application/vnd.apache.parquet", "json", "application/json");
+    private static final Map<String, String> MEDIA_TYPES =
+            Map.of("csv", "text/csv", "parquet", "application/vnd.apache.parquet", "json", "application/json");
 
     private final Datasets datasets;
     private final Manifest release;
@@ -214,9 +214,7 @@ final class Dcat {
         rdf.start("dcat:Distribution", interfaceOf(dataset))
                 .text("dcterms:title", DatasetTexts.of("catalogue.service"))
                 .text("dcterms:description", dataset.description())
-                .link(
-                        "dcat:accessURL",
-                        site + "/api/v2/tables/" + dataset.id() + "/data?release=" + release.release())
+                .link("dcat:accessURL", site + "/api/v2/tables/" + dataset.id() + "/data?release=" + release.release())
                 .literal("dcterms:format", "application/json")
                 .link("dcterms:license", licence())
                 .link("dcat:accessService", id("service/pxwebapi2"))

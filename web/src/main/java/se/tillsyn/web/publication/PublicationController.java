@@ -51,7 +51,9 @@ final class PublicationController {
         String site = addresses.site(request);
         Map<String, Object> index = new LinkedHashMap<>();
         index.put("current", releases.current().id());
-        index.put("releases", known().stream().map(release -> entry(release, site)).toList());
+        index.put(
+                "releases",
+                known().stream().map(release -> entry(release, site)).toList());
         return open("application/json").body(JSON.writeValueAsBytes(index));
     }
 
@@ -79,8 +81,7 @@ final class PublicationController {
 
     @GetMapping("/releases.ics")
     ResponseEntity<String> calendar(HttpServletRequest request) {
-        return open("text/calendar;charset=UTF-8")
-                .body(new ReleaseFeeds(known(), addresses.site(request)).calendar());
+        return open("text/calendar;charset=UTF-8").body(new ReleaseFeeds(known(), addresses.site(request)).calendar());
     }
 
     @GetMapping("/releases/{id}/CITATION.cff")
@@ -90,7 +91,8 @@ final class PublicationController {
 
     @GetMapping("/releases/{id}/citation.bib")
     ResponseEntity<String> bibTex(@PathVariable String id, HttpServletRequest request) {
-        return open("application/x-bibtex;charset=UTF-8").body(citation(id, request).bibTex());
+        return open("application/x-bibtex;charset=UTF-8")
+                .body(citation(id, request).bibTex());
     }
 
     @GetMapping("/releases/{id}/citation.ris")

@@ -30,8 +30,7 @@ record ReleaseFeeds(List<Manifest> releases, String site) {
     byte[] atom() throws XMLStreamException {
         Manifest newest = releases.get(0);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        XMLStreamWriter xml =
-                XMLOutputFactory.newInstance().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
+        XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("feed");
         xml.writeDefaultNamespace("http://www.w3.org/2005/Atom");

@@ -32,9 +32,7 @@ record Answers(Language language, String base, String release) {
         Map<String, Object> config = new LinkedHashMap<>();
         config.put("apiVersion", API_VERSION);
         config.put("appVersion", release.codeVersion());
-        config.put(
-                "languages",
-                List.of(pair("id", "sv", "label", "Svenska"), pair("id", "en", "label", "English")));
+        config.put("languages", List.of(pair("id", "sv", "label", "Svenska"), pair("id", "en", "label", "English")));
         config.put("defaultLanguage", Language.SV.code());
         config.put("maxDataCells", settings.maxCells());
         config.put("maxCallsPerTimeWindow", settings.maxCalls());
@@ -43,13 +41,22 @@ record Answers(Language language, String base, String release) {
         config.put(
                 "sourceReferences",
                 List.of(
-                        pair("language", "sv", "text", "Källa: " + release.publisher().sv()),
-                        pair("language", "en", "text", "Source: " + release.publisher().en())));
+                        pair(
+                                "language",
+                                "sv",
+                                "text",
+                                "Källa: " + release.publisher().sv()),
+                        pair(
+                                "language",
+                                "en",
+                                "text",
+                                "Source: " + release.publisher().en())));
         config.put("defaultDataFormat", OutputFormat.JSON_STAT.code());
         config.put(
                 "dataFormats",
                 Arrays.stream(OutputFormat.values()).map(OutputFormat::code).toList());
-        config.put("features", List.of(feature("CORS", "enabled", "True"), feature("release", "id", release.release())));
+        config.put(
+                "features", List.of(feature("CORS", "enabled", "True"), feature("release", "id", release.release())));
         return config;
     }
 
@@ -117,7 +124,8 @@ record Answers(Language language, String base, String release) {
         table.put("updated", dataset.release().publishedAt());
         table.put("firstPeriod", dataset.time().values().get(0).code());
         table.put(
-                "lastPeriod", dataset.time().values().get(dataset.time().size() - 1).code());
+                "lastPeriod",
+                dataset.time().values().get(dataset.time().size() - 1).code());
         table.put("category", "public");
         table.put(
                 "variableNames",
@@ -177,8 +185,7 @@ record Answers(Language language, String base, String release) {
                         .filter(code -> !code.equals(Dataset.CONTENTS) && !code.equals(Dataset.TIME))
                         .toList());
         answer.put("placement", placement);
-        answer.put(
-                "links", List.of(link("self", language, "/tables/" + dataset.id() + "/defaultselection", "")));
+        answer.put("links", List.of(link("self", language, "/tables/" + dataset.id() + "/defaultselection", "")));
         return answer;
     }
 

@@ -59,9 +59,8 @@ final class PxWebCall {
                 }
             }
         }
-        CsvDialect dialect = parameter(CsvDialect.PARAMETER)
-                .flatMap(CsvDialect::ofCode)
-                .orElse(CsvDialect.STANDARD);
+        CsvDialect dialect =
+                parameter(CsvDialect.PARAMETER).flatMap(CsvDialect::ofCode).orElse(CsvDialect.STANDARD);
         return new FormatOptions(
                 language(), labels(wanted), wanted.contains("includetitle"), separator(wanted), dialect, base);
     }

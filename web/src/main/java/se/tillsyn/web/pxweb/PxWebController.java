@@ -1,7 +1,10 @@
 package se.tillsyn.web.pxweb;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
@@ -33,12 +36,18 @@ final class PxWebController {
     static final String ROOT = "/api/v2";
 
     private static final int PAGE = 20;
+    private static final int KEPT_CELLS = 20_000;
+    private static final long KEPT_BYTES = 16_000_000;
     private static final JsonMapper JSON = new JsonMapper();
 
     private final DatasetCatalogue catalogue;
     private final ApiSettings settings;
     private final Addresses addresses;
     private final Clock clock = Clock.systemUTC();
+    private final Cache<String, byte[]> recent = Caffeine.newBuilder()
+            .maximumWeight(KEPT_BYTES)
+            .weigher((String asked, byte[] answer) -> asked.length() + answer.length)
+            .build();
 
     PxWebController(DatasetCatalogue catalogue, ApiSettings settings, Addresses addresses) {
         this.catalogue = catalogue;
@@ -53,14 +62,17 @@ final class PxWebController {
         List<String> parts = parts(path);
         response.setHeader("Tillsyn-Release", datasets.release().release());
         String fullAddress = addresses.site(request) + request.getRequestURI() + '?' + request.getQueryString();
-        boolean ages = parts.equals(List.of("tables")) && call.parameter("pastDays").isPresent();
+        boolean ages =
+                parts.equals(List.of("tables")) && call.parameter("pastDays").isPresent();
         if (!ages && Unchanged.since(request, response, datasets.release(), fullAddress)) {
             return;
         }
         Answers answers = new Answers(
                 call.language(),
                 addresses.site(request) + ROOT,
-                call.parameter("release").map(named -> datasets.release().release()).orElse(""));
+                call.parameter("release")
+                        .map(named -> datasets.release().release())
+                        .orElse(""));
         answer(parts, call, datasets, answers, request, response);
     }
 
@@ -134,9 +146,7 @@ final class PxWebController {
         Slice slice = Selections.whole(dataset, lists.valueSets());
         response.setContentType(OutputFormat.JSON_STAT.mediaType());
         JsonStat.writeMetadata(
-                slice,
-                FormatOptions.of(call.language(), addresses.site(request) + ROOT),
-                response.getOutputStream());
+                slice, FormatOptions.of(call.language(), addresses.site(request) + ROOT), response.getOutputStream());
     }
 
     private void data(
@@ -157,10 +167,31 @@ final class PxWebController {
                             + ". Ask for it in parts, or take the whole table from the release's files.");
         }
         response.setContentType(format.mediaType());
-        String name = dataset.id() + '_' + dataset.release().release()
-                + (dataset.release().synthetic() ? "_synthetic." : ".") + format.ending();
+        String name = dataset.id()
+                + '_'
+                + dataset.release().release()
+                + (dataset.release().synthetic() ? "_synthetic." : ".")
+                + format.ending();
         response.setHeader("Content-Disposition", "inline; filename=\"" + name + '"');
-        format.write(slice, options, response.getOutputStream());
+        write(slice, format, options, response);
+    }
+
+    /** Answers of usual size are kept for a while, since a release never changes; larger ones are written as they are made. */
+    private void write(Slice slice, OutputFormat format, FormatOptions options, HttpServletResponse response)
+            throws IOException {
+        if (slice.size() > KEPT_CELLS) {
+            format.write(slice, options, response.getOutputStream());
+            return;
+        }
+        String asked = format + "\n" + options + "\n" + slice.described();
+        byte[] answer = recent.getIfPresent(asked);
+        if (answer == null) {
+            ByteArrayOutputStream made = new ByteArrayOutputStream();
+            format.write(slice, options, made);
+            answer = made.toByteArray();
+            recent.put(asked, answer);
+        }
+        response.getOutputStream().write(answer);
     }
 
     private Datasets datasets(PxWebCall call) {
@@ -179,7 +210,8 @@ final class PxWebController {
     }
 
     private static ApiProblem unknownAddress() {
-        return ApiProblem.notFound("unknown-address", "Expected an address that the OpenAPI document of PxWebApi 2 names.");
+        return ApiProblem.notFound(
+                "unknown-address", "Expected an address that the OpenAPI document of PxWebApi 2 names.");
     }
 
     private static List<String> parts(String path) {

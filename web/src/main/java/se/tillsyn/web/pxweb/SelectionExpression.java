@@ -87,7 +87,9 @@ final class SelectionExpression {
         int count = arguments.size();
         return switch (name) {
             case "top", "bottom" -> {
-                if (count > 2 || !arguments.stream().allMatch(text -> WHOLE.matcher(text).matches())) {
+                if (count > 2
+                        || !arguments.stream()
+                                .allMatch(text -> WHOLE.matcher(text).matches())) {
                     throw malformed();
                 }
                 boolean fromEnd = name.equals("top") == (dimension.role() == Role.TIME);
@@ -134,7 +136,8 @@ final class SelectionExpression {
 
     private int[] matching(String pattern) {
         long stars = pattern.chars().filter(c -> c == '*').count();
-        boolean middle = pattern.length() > 2 && pattern.substring(1, pattern.length() - 1).indexOf('*') >= 0;
+        boolean middle = pattern.length() > 2
+                && pattern.substring(1, pattern.length() - 1).indexOf('*') >= 0;
         if (stars > 2 || middle) {
             throw malformed();
         }
@@ -145,8 +148,7 @@ final class SelectionExpression {
         }
         Pattern compiled = Pattern.compile(regex.toString());
         return IntStream.of(candidates)
-                .filter(i ->
-                        compiled.matcher(dimension.values().get(i).code()).matches())
+                .filter(i -> compiled.matcher(dimension.values().get(i).code()).matches())
                 .toArray();
     }
 

@@ -37,8 +37,7 @@ final class Selections {
         return new Slice(
                 dataset,
                 dataset.dimensions().stream()
-                        .map(dimension ->
-                                new Slice.Part(dimension, candidates(dimension, lists.get(dimension.code()))))
+                        .map(dimension -> new Slice.Part(dimension, candidates(dimension, lists.get(dimension.code()))))
                         .toList());
     }
 
@@ -67,7 +66,8 @@ final class Selections {
                 .map(total -> dimension.indexOf(total).orElseThrow())
                 .orElseThrow(() -> ApiProblem.badRequest(
                         "missing-variable",
-                        "Variable " + dimension.code() + " has no published total: expected values of it, found none."));
+                        "Variable " + dimension.code()
+                                + " has no published total: expected values of it, found none."));
     }
 
     /** A dimension's values, or those of one of its lists. */
@@ -106,9 +106,14 @@ final class Selections {
             return slice;
         }
         Dataset dataset = slice.dataset();
-        List<String> stub = request.stub().stream().map(name -> code(dataset, name)).distinct().toList();
-        List<String> heading =
-                request.heading().stream().map(name -> code(dataset, name)).distinct().toList();
+        List<String> stub = request.stub().stream()
+                .map(name -> code(dataset, name))
+                .distinct()
+                .toList();
+        List<String> heading = request.heading().stream()
+                .map(name -> code(dataset, name))
+                .distinct()
+                .toList();
         if (stub.stream().anyMatch(heading::contains)) {
             throw ApiProblem.badRequest(
                     "malformed-placement", "Expected each variable in the stub or in the heading, found one in both.");

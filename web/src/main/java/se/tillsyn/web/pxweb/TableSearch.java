@@ -17,7 +17,8 @@ final class TableSearch {
 
     /** Tables in which every word stands somewhere: identifier, name, description, names and codes of what they hold. */
     static List<Dataset> matching(List<Dataset> datasets, String query, Language language) {
-        List<String> words = List.of(query.toLowerCase(Locale.ROOT).replace('*', ' ').strip().split("\\s+"));
+        List<String> words =
+                List.of(query.toLowerCase(Locale.ROOT).replace('*', ' ').strip().split("\\s+"));
         return datasets.stream()
                 .filter(dataset -> words.stream().allMatch(word -> holds(dataset, word, language)))
                 .toList();
@@ -26,9 +27,10 @@ final class TableSearch {
     /** Tables of a release that is at most so many days old. */
     static List<Dataset> updated(List<Dataset> datasets, int days, Instant now) {
         return datasets.stream()
-                .filter(dataset -> Duration.between(Instant.parse(dataset.release().publishedAt()), now)
-                                .compareTo(Duration.ofDays(days))
-                        <= 0)
+                .filter(dataset ->
+                        Duration.between(Instant.parse(dataset.release().publishedAt()), now)
+                                        .compareTo(Duration.ofDays(days))
+                                <= 0)
                 .toList();
     }
 

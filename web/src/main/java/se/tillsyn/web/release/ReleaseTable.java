@@ -25,26 +25,60 @@ public final class ReleaseTable {
     /** Codes of a row, packed from the first column down, and the row itself in the lowest bits; ascending. */
     private final long[] index;
 
-    /** Values of one column; exactly one of the three is there. */
-    record Column(
-            @Nullable Texts texts,
-            double @Nullable [] numbers,
-            @Nullable BitSet flags) {}
+    /** Values of one column. */
+    sealed interface Column permits Texts, Reals, Flags {}
 
-    /**
-     * Texts of a column.
-     *
-     * @param places each row's place among the different texts, −1 for none
-     * @param known the different texts with their places
-     */
-    record Texts(short[] places, List<String> words, Map<String, Short> known) {
+    /** Texts of a column: the different ones, and for each row the place of its own among them. */
+    static final class Texts implements Column {
 
+        private final short[] places;
+        private final List<String> words;
+        private final Map<String, Short> known;
+
+        /**
+         * @param places −1 for a row without a text
+         * @param known the different texts with their places, in the order of these
+         */
         Texts(short[] places, Map<String, Short> known) {
-            this(places, List.copyOf(known.keySet()), Map.copyOf(known));
+            this.places = places;
+            this.words = List.copyOf(known.keySet());
+            this.known = Map.copyOf(known);
         }
 
-        int bits() {
+        private int bits() {
             return bitsFor(words.size());
+        }
+
+        private int place(int row) {
+            return places[row];
+        }
+
+        private @Nullable Short placeOf(String text) {
+            return known.get(text);
+        }
+
+        private String at(int row) {
+            return places[row] < 0 ? "" : words.get(places[row]);
+        }
+    }
+
+    /** Numbers of a column, NaN where the file has none. */
+    static final class Reals implements Column {
+
+        private final double[] numbers;
+
+        Reals(double[] numbers) {
+            this.numbers = numbers;
+        }
+    }
+
+    /** Flags of a column: the rows for which it is true. */
+    static final class Flags implements Column {
+
+        private final BitSet rows;
+
+        Flags(BitSet rows) {
+            this.rows = rows;
         }
     }
 
@@ -64,12 +98,12 @@ public final class ReleaseTable {
         for (int row = 0; row < size; row++) {
             long packed = 0;
             for (Texts key : keys) {
-                if (key.places()[row] < 0) {
+                if (key.place(row) < 0) {
                     throw new IllegalArgumentException("row " + row + " lacks a code");
                 }
-                packed = packed << key.bits() | key.places()[row];
+                packed = (packed << key.bits()) | key.place(row);
             }
-            index[row] = packed << rowBits | row;
+            index[row] = (packed << rowBits) | row;
         }
         Arrays.sort(index);
         for (int i = 1; i < size; i++) {
@@ -108,11 +142,11 @@ public final class ReleaseTable {
         for (int i = 0; i < keys.size(); i++) {
             Texts key = keys.get(i);
             if (i < codes.length) {
-                Short place = key.known().get(codes[i]);
+                Short place = key.placeOf(codes[i]);
                 if (place == null) {
                     return List.of();
                 }
-                start = start << key.bits() | place;
+                start = (start << key.bits()) | place;
             } else {
                 below += key.bits();
             }
@@ -140,24 +174,17 @@ public final class ReleaseTable {
     }
 
     private Texts texts(String name) {
-        Texts texts = column(name).texts();
-        if (texts == null) {
-            throw new IllegalArgumentException("column " + name + ": expected texts");
+        if (column(name) instanceof Texts texts) {
+            return texts;
         }
-        return texts;
-    }
-
-    private String text(String name, int row) {
-        Texts texts = texts(name);
-        return texts.places()[row] < 0 ? "" : texts.words().get(texts.places()[row]);
+        throw new IllegalArgumentException("column " + name + ": expected texts");
     }
 
     private double number(String name, int row) {
-        double[] numbers = column(name).numbers();
-        if (numbers == null) {
-            throw new IllegalArgumentException("column " + name + ": expected numbers");
+        if (column(name) instanceof Reals reals) {
+            return reals.numbers[row];
         }
-        return numbers[row];
+        throw new IllegalArgumentException("column " + name + ": expected numbers");
     }
 
     /** One row. Asking for a column that the table does not have is a fault of this program. */
@@ -171,7 +198,7 @@ public final class ReleaseTable {
 
         /** A code or word; empty where the file has none. */
         public String text(String column) {
-            return ReleaseTable.this.text(column, row);
+            return texts(column).at(row);
         }
 
         /** A number; NaN where the file has none. */
@@ -191,11 +218,10 @@ public final class ReleaseTable {
         }
 
         public boolean flag(String column) {
-            BitSet flags = column(column).flags();
-            if (flags == null) {
-                throw new IllegalArgumentException("column " + column + ": expected flags");
+            if (column(column) instanceof Flags flags) {
+                return flags.rows.get(row);
             }
-            return flags.get(row);
+            throw new IllegalArgumentException("column " + column + ": expected flags");
         }
     }
 }

@@ -50,7 +50,7 @@ final class ReleaseTableFile {
                 for (ColumnDescriptor column : schema.getColumns()) {
                     Filling filling = fillings.get(column.getPath()[0]);
                     if (filling != null) {
-                        read(store.getColumnReader(column), column.getMaxDefinitionLevel(), filling, from);
+                        read(store.getColumnReader(column), group.getRowCount(), filling, from);
                     }
                 }
                 from += Math.toIntExact(group.getRowCount());
@@ -61,9 +61,10 @@ final class ReleaseTableFile {
         }
     }
 
-    private static void read(ColumnReader reader, int defined, Filling filling, int from) {
-        long values = reader.getTotalValueCount();
-        for (int i = 0; i < values; i++) {
+    /** No column of a table repeats, so that each row has one place in each. */
+    private static void read(ColumnReader reader, long rows, Filling filling, int from) {
+        int defined = reader.getDescriptor().getMaxDefinitionLevel();
+        for (int i = 0; i < rows; i++) {
             if (reader.getCurrentDefinitionLevel() == defined) {
                 filling.put(from + i, reader);
             }
@@ -110,7 +111,7 @@ final class ReleaseTableFile {
 
         @Override
         public ReleaseTable.Column done() {
-            return new ReleaseTable.Column(new ReleaseTable.Texts(places, known), null, null);
+            return new ReleaseTable.Texts(places, known);
         }
     }
 
@@ -134,7 +135,7 @@ final class ReleaseTableFile {
 
         @Override
         public ReleaseTable.Column done() {
-            return new ReleaseTable.Column(null, numbers, null);
+            return new ReleaseTable.Reals(numbers);
         }
     }
 
@@ -149,7 +150,7 @@ final class ReleaseTableFile {
 
         @Override
         public ReleaseTable.Column done() {
-            return new ReleaseTable.Column(null, null, flags);
+            return new ReleaseTable.Flags(flags);
         }
     }
 

@@ -38,6 +38,9 @@ public enum TableKind {
     OFFICES("offices", RateColumns.TOPIC, OfficeColumns.OFFICE);
 
     private final String code;
+
+    /** Made unmodifiable by {@link List#of}, which the checker cannot see. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> keys;
 
     TableKind(String code, String... keys) {

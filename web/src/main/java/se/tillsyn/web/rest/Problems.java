@@ -30,7 +30,10 @@ public final class Problems {
         body.put("title", problem.title());
         body.put("status", problem.status().value());
         body.put("detail", problem.detail());
-        body.put("instance", site + "/api/v1/problems/" + problem.kind() + "#" + problem.status().value());
+        body.put(
+                "instance",
+                site + "/api/v1/problems/" + problem.kind() + "#"
+                        + problem.status().value());
         response.setStatus(problem.status().value());
         response.setHeader("Cache-Control", "no-store");
         response.setContentType("application/problem+json");

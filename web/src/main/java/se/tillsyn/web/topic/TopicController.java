@@ -2,6 +2,7 @@ package se.tillsyn.web.topic;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -11,6 +12,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import se.tillsyn.web.http.BadRequestException;
+import se.tillsyn.web.http.OneAddress;
 import se.tillsyn.web.http.TakesParameters;
 import se.tillsyn.web.page.Address;
 import se.tillsyn.web.page.Shown;
@@ -41,20 +43,12 @@ final class TopicController {
     })
     String page(@PathVariable String topic, Shown shown, HttpServletRequest request, Model model) {
         TopicView view = TopicView.of(shown, topic);
-        Address address = view.address(shown.paths(), "");
-        String asked = asWritten(request);
-        if (!asked.equals(address.text())
-                && !asked.equals(address.ofRelease(shown.release().id()))) {
-            return "redirect:" + address.text();
+        Optional<String> elsewhere = OneAddress.elsewhere(request, shown, view.address(shown.paths(), ""));
+        if (elsewhere.isPresent()) {
+            return elsewhere.get();
         }
         model.addAttribute("page", new TopicPages(shown, view).page());
         return "topic";
-    }
-
-    /** The address that was asked for: a view has one, and a form's many parameters lead to it. */
-    private static String asWritten(HttpServletRequest request) {
-        String query = request.getQueryString();
-        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
     }
 
     @GetMapping({"/sv/inbaddad/" + TOPIC, "/en/embedded/" + TOPIC})

@@ -37,7 +37,8 @@ final class TopicPictures {
         }
         return switch (which) {
             case TREND -> {
-                Picture trend = drawn(rates, rates.trend().drawing(), trendKeys(rates.trend()), address, rates.headline());
+                Picture trend =
+                        drawn(rates, rates.trend().drawing(), trendKeys(rates.trend()), address, rates.headline());
                 yield trend.entitled(titleOfRegion());
             }
             case REGIONS ->

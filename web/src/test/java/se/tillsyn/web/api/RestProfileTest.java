@@ -12,8 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -84,10 +84,14 @@ final class RestProfileTest extends RunningSite {
     private Map<String, Boolean> checks() {
         JsonNode info = document().path("info");
         String about = info.path("description").asString();
-        JsonNode problem = JsonMapper.shared().readTree(get("/api/v1/regions/99").body());
+        JsonNode problem =
+                JsonMapper.shared().readTree(get("/api/v1/regions/99").body());
         HttpResponse<String> regions = get("/api/v1/regions");
         Map<String, Boolean> checks = new TreeMap<>();
-        checks.put("DOK.01", document().path("externalDocs").has("url") && described(document().path("externalDocs")));
+        checks.put(
+                "DOK.01",
+                document().path("externalDocs").has("url")
+                        && described(document().path("externalDocs")));
         checks.put(
                 "DOK.03",
                 info.has("version")
@@ -101,20 +105,18 @@ final class RestProfileTest extends RunningSite {
         checks.put("DOK.06", about.contains("Sv: ") && about.contains("En: "));
         checks.put("DOK.08", info.has("termsOfService") && info.has("x-sla"));
         checks.put("DOK.09", about.contains("begränsningar") && about.contains("limits"));
-        checks.put(
-                "DOK.15",
-                everyOperation(operation -> operation
-                        .path("responses")
-                        .path("200")
-                        .path("content")
-                        .path("application/json")
-                        .has("example")));
+        checks.put("DOK.15", everyOperation(operation -> operation
+                .path("responses")
+                .path("200")
+                .path("content")
+                .path("application/json")
+                .has("example")));
         checks.put("DOK.17", document().path("openapi").asString().startsWith("3."));
         checks.put("DOK.19", everyOperation(RestProfileTest::described));
-        checks.put(
-                "DOK.20",
-                everyOperation(operation -> operation.path("responses").valueStream()
-                        .allMatch(response -> described(response) || response.has("$ref"))));
+        checks.put("DOK.20", everyOperation(operation -> operation
+                .path("responses")
+                .valueStream()
+                .allMatch(response -> described(response) || response.has("$ref"))));
         checks.put(
                 "DOT.01",
                 JsonMapper.shared()
@@ -124,18 +126,22 @@ final class RestProfileTest extends RunningSite {
                         .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ"));
         checks.put("RES.02", everyParameter(one -> !one.path("name").asString().matches("(?i).*(pnr|person|ssn).*")));
         checks.put("RES.06", everySegment(WORDS.asMatchPredicate()));
-        checks.put("UFN.01", document().path("servers").get(0).path("url").asString().endsWith("/api/v1"));
+        checks.put(
+                "UFN.01",
+                document().path("servers").get(0).path("url").asString().endsWith("/api/v1"));
         checks.put("UFN.05", document().path("paths").propertyNames().stream().allMatch(path -> path.length() < 200));
         checks.put("UFN.08", everySegment(WORDS.asMatchPredicate()));
         checks.put("UFN.09", everySegment(segment -> !segment.contains("_") && !segment.contains(" ")));
         checks.put(
-                "AME.01", regions.headers().firstValue("Content-Type").orElse("").equals("application/json"));
+                "AME.01",
+                regions.headers().firstValue("Content-Type").orElse("").equals("application/json"));
         checks.put("AME.04", everyName(CAMEL.asMatchPredicate()));
         checks.put("AME.05", everyName(name -> !name.contains("_")));
         checks.put("AME.07", everyName(name -> name.matches("[A-Za-z0-9]+")));
         checks.put(
                 "FEL.01",
-                List.of("type", "title", "status", "detail", "instance").stream().allMatch(problem::has));
+                List.of("type", "title", "status", "detail", "instance").stream()
+                        .allMatch(problem::has));
         checks.put(
                 "FEL.02",
                 get("/api/v1/regions/99")
@@ -143,16 +149,25 @@ final class RestProfileTest extends RunningSite {
                         .firstValue("Content-Type")
                         .orElse("")
                         .equals("application/problem+json"));
-        checks.put("VER.05", document().path("servers").get(0).path("url").asString().matches(".*/v1"));
+        checks.put(
+                "VER.05",
+                document().path("servers").get(0).path("url").asString().matches(".*/v1"));
         checks.put("VER.06", get("/api/v1/api-info").statusCode() == 200);
-        checks.put("FNS.01", everyParameter(one -> CAMEL.matcher(one.path("name").asString()).matches()));
-        checks.put("FNS.03", everyParameter(one -> Character.isLetter(one.path("name").asString().charAt(0))));
+        checks.put(
+                "FNS.01",
+                everyParameter(one -> CAMEL.matcher(one.path("name").asString()).matches()));
+        checks.put(
+                "FNS.03",
+                everyParameter(
+                        one -> Character.isLetter(one.path("name").asString().charAt(0))));
         checks.put(
                 "FNS.05",
                 everyParameter(one -> one.path("in").asString().equals("path")
                         || !one.path("required").asBoolean(true)));
-        JsonNode page = JsonMapper.shared().readTree(get("/api/v1/regions?limit=2&page=2").body());
-        checks.put("FNS.07", page.path("regions").size() == 2 && page.path("limit").asInt() == 2);
+        JsonNode page = JsonMapper.shared()
+                .readTree(get("/api/v1/regions?limit=2&page=2").body());
+        checks.put(
+                "FNS.07", page.path("regions").size() == 2 && page.path("limit").asInt() == 2);
         checks.put("FNS.08", get("/api/v1/regions?page=0").statusCode() == 400);
         checks.put(
                 "FNS.09",
@@ -189,9 +204,10 @@ final class RestProfileTest extends RunningSite {
         document.path("paths").properties().forEach(path -> {
             String address = path.getKey();
             for (Map.Entry<String, String> example : examples.entrySet()) {
-                String value = address.startsWith("/topics/") && example.getKey().equals("{code}")
-                        ? "BEHOVSBEDOMNING"
-                        : example.getValue();
+                String value =
+                        address.startsWith("/topics/") && example.getKey().equals("{code}")
+                                ? "BEHOVSBEDOMNING"
+                                : example.getValue();
                 address = address.replace(example.getKey(), value);
             }
             HttpResponse<String> response = get("/api/v1" + address);

@@ -20,7 +20,7 @@ final class TrendChartTest {
     @BeforeEach
     void readTexts() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages");
+        messages.setBasenames("messages", "regional");
         messages.setDefaultEncoding("UTF-8");
         texts = new Texts(messages, Language.SV);
     }

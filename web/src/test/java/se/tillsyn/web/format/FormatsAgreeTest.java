@@ -37,14 +37,14 @@ import tools.jackson.databind.json.JsonMapper;
 /** The same cells, read from every format by a reader of its own, are the same: numbers and reasons alike. */
 final class FormatsAgreeTest extends RunningSite {
 
-    private static final String ASKED = "/api/v2/tables/rates/data?valueCodes[Topic]=BEHOVSBEDOMNING,KRAV_ATGARD"
-            + "&valueCodes[Region]=00,01,17,20,25,1780&valueCodes[ContentsCode]=cases_assessed,cases_deficient,case_rate,"
-            + "unit_rate&valueCodes[Tid]=2015,2016&outputFormat=";
+    static final String ASKED = "/api/v2/tables/rates/data?valueCodes[Topic]=BEHOVSBEDOMNING,KRAV_ATGARD"
+        + "&valueCodes[Region]=00,01,17,20,25,1780&valueCodes[ContentsCode]=cases_assessed,cases_deficient,case_rate,"
+        + "unit_rate&valueCodes[Tid]=2015,2016&outputFormat=";
 
     private static final Map<String, String> SYMBOLS = Map.of("c", ":", "u", "..", "x", "..", "z", ".", "", "");
 
     /** Ten cells by hand: topic, region, measure and year, and what stands there. */
-    private static final Map<String, String> TEN = Map.of(
+    static final Map<String, String> TEN = Map.of(
             "BEHOVSBEDOMNING 17 case_rate 2016", "0.8125",
             "BEHOVSBEDOMNING 17 cases_assessed 2016", "96",
             "BEHOVSBEDOMNING 20 case_rate 2016", "0",
@@ -74,7 +74,7 @@ final class FormatsAgreeTest extends RunningSite {
     }
 
     /** What stands in the cells, numbers as doubles print so that no format's spelling matters. */
-    private static String number(String text) {
+    static String number(String text) {
         double number = Double.parseDouble(text);
         return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
     }
@@ -186,7 +186,11 @@ final class FormatsAgreeTest extends RunningSite {
             for (int i = 0; i < measures.size(); i++) {
                 String value = row.path("values").get(i).asString();
                 cells.put(
-                        key(key.get(0).asString(), key.get(1).asString(), measures.get(i), key.get(4).asString()),
+                        key(
+                                key.get(0).asString(),
+                                key.get(1).asString(),
+                                measures.get(i),
+                                key.get(4).asString()),
                         value.matches("\\.{1,2}|:") ? value : number(value));
             }
         }

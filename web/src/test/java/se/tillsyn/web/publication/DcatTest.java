@@ -45,9 +45,7 @@ final class DcatTest extends RunningSite {
     private static Shapes shapes() {
         Model shapes = ModelFactory.createDefaultModel();
         RDFDataMgr.read(
-                shapes,
-                Objects.requireNonNull(DcatTest.class.getResourceAsStream("/dcat-ap/shapes.ttl")),
-                Lang.TURTLE);
+                shapes, Objects.requireNonNull(DcatTest.class.getResourceAsStream("/dcat-ap/shapes.ttl")), Lang.TURTLE);
         return Shapes.parse(shapes.getGraph());
     }
 
@@ -79,8 +77,8 @@ final class DcatTest extends RunningSite {
         int checked = 0;
         try (InputStream in =
                         Objects.requireNonNull(DcatTest.class.getResourceAsStream("/dcat-ap/properties-3.0.1.csv"));
-                CsvReader<NamedCsvRecord> rows = CsvReader.builder()
-                        .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+                CsvReader<NamedCsvRecord> rows =
+                        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             for (NamedCsvRecord row : rows) {
                 if (row.getField("level").equals("mandatory")
                         && !row.getField("property").startsWith("rdf:")) {
@@ -123,17 +121,17 @@ final class DcatTest extends RunningSite {
         assertThat(model.listObjects().toList()).noneMatch(node -> node.isAnon());
         assertThat(model.listObjectsOfProperty(ResourceFactory.createProperty("http://purl.org/dc/terms/license"))
                         .toList())
-                .containsExactly(
-                        ResourceFactory.createResource("http://creativecommons.org/publicdomain/zero/1.0/"));
+                .containsExactly(ResourceFactory.createResource("http://creativecommons.org/publicdomain/zero/1.0/"));
     }
 
     @Test
     void namesFilesThatAreThere() {
         catalogue()
                 .listObjectsOfProperty(ResourceFactory.createProperty(DCAT + "downloadURL"))
-                .forEach(file -> assertThat(
-                                get(file.asResource().getURI().substring(address("").length()))
-                                        .statusCode())
+                .forEach(file -> assertThat(get(file.asResource()
+                                        .getURI()
+                                        .substring(address("").length()))
+                                .statusCode())
                         .isEqualTo(200));
     }
 }

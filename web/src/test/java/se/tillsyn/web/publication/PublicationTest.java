@@ -46,7 +46,8 @@ final class PublicationTest extends RunningSite {
 
     @Test
     void theCitationFileIsValid() throws IOException {
-        Map<String, Object> citation = new Yaml().load(get("/releases/" + release() + "/CITATION.cff").body());
+        Map<String, Object> citation =
+                new Yaml().load(get("/releases/" + release() + "/CITATION.cff").body());
         try (InputStream in = Objects.requireNonNull(PublicationTest.class.getResourceAsStream("/cff/schema.json"))) {
             assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
                             .getSchema(JsonMapper.shared().readTree(in))
@@ -60,7 +61,8 @@ final class PublicationTest extends RunningSite {
         assertThat(get("/releases/" + release() + "/citation.ris").body())
                 .startsWith("TY  - DATA\r\n")
                 .endsWith("ER  - \r\n");
-        assertThat(get("/releases/000009-000000000000/CITATION.cff").statusCode()).isEqualTo(404);
+        assertThat(get("/releases/000009-000000000000/CITATION.cff").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -108,7 +110,8 @@ final class PublicationTest extends RunningSite {
                     hashes.put(
                             entry.getName(),
                             HexFormat.of()
-                                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+                                    .formatHex(
+                                            MessageDigest.getInstance("SHA-256").digest(bytes)));
                 }
                 entry = files.getNextEntry();
             }

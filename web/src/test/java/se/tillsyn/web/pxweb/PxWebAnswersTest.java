@@ -48,7 +48,28 @@ final class PxWebAnswersTest extends RunningSite {
         assertThat(AnswerSchemas.errors(component, answer)).isEmpty();
         if (component.equals("Dataset")) {
             assertThat(AnswerSchemas.strictJsonStat(answer)).isEmpty();
-            assertThat(answer.path("extension").path("release").path("id").asString()).isEqualTo(release());
+            assertThat(answer.path("extension").path("release").path("id").asString())
+                    .isEqualTo(release());
+        }
+    }
+
+    @Test
+    void ofEveryTableKeepToTheDocument() {
+        for (JsonNode table : json("/tables").path("tables")) {
+            String path = "/tables/" + table.path("id").asString();
+            for (String language : List.of("sv", "en")) {
+                assertThat(AnswerSchemas.errors("TableResponse", json(path + "?lang=" + language)))
+                        .as(path)
+                        .isEmpty();
+                for (String document : List.of("/metadata?lang=", "/data?lang=")) {
+                    JsonNode answer = json(path + document + language);
+                    assertThat(AnswerSchemas.errors("Dataset", answer)).as(path).isEmpty();
+                    assertThat(AnswerSchemas.strictJsonStat(answer)).as(path).isEmpty();
+                }
+            }
+            assertThat(AnswerSchemas.errors("SelectionResponse", json(path + "/defaultselection")))
+                    .as(path)
+                    .isEmpty();
         }
     }
 
@@ -89,10 +110,12 @@ final class PxWebAnswersTest extends RunningSite {
         assertThat(metadata.path("role").path("time").get(0).asString()).isEqualTo("Tid");
         assertThat(metadata.path("role").path("geo").get(0).asString()).isEqualTo("Region");
         assertThat(metadata.path("role").path("metric").get(0).asString()).isEqualTo("ContentsCode");
-        JsonNode unit = metadata.path("dimension").path("ContentsCode").path("category").path("unit");
+        JsonNode unit =
+                metadata.path("dimension").path("ContentsCode").path("category").path("unit");
         assertThat(unit.path("case_rate").path("base").asString()).isEqualTo("andel (0–1)");
         assertThat(unit.path("case_rate").path("decimals").asInt()).isEqualTo(4);
-        assertThat(metadata.path("extension").path("noteMandatory").path("0").asBoolean()).isTrue();
+        assertThat(metadata.path("extension").path("noteMandatory").path("0").asBoolean())
+                .isTrue();
         List<String> notes = new ArrayList<>();
         metadata.path("note").forEach(note -> notes.add(note.asString()));
         assertThat(notes).anyMatch(note -> note.startsWith(": Undertryckt"));
@@ -101,7 +124,12 @@ final class PxWebAnswersTest extends RunningSite {
         assertThat(px.path("aggregallowed").asBoolean(true)).isFalse();
         JsonNode region = metadata.path("dimension").path("Region").path("extension");
         assertThat(region.path("eliminationValueCode").asString()).isEqualTo("00");
-        assertThat(region.path("codelists").get(0).path("links").get(0).path("href").asString())
+        assertThat(region.path("codelists")
+                        .get(0)
+                        .path("links")
+                        .get(0)
+                        .path("href")
+                        .asString())
                 .isEqualTo(address("/api/v2/codelists/vs_region_nation?lang=sv"));
     }
 
@@ -109,7 +137,11 @@ final class PxWebAnswersTest extends RunningSite {
     void pageThroughTables() {
         JsonNode page = json("/tables?pagesize=1&pageNumber=1").path("page");
         assertThat(page.path("pageSize").asInt()).isEqualTo(1);
-        assertThat(page.path("totalElements").asInt()).isEqualTo(1);
+        int all = json("/tables").path("tables").size();
+        assertThat(page.path("totalElements").asInt()).isEqualTo(all).isGreaterThan(5);
+        assertThat(page.path("totalPages").asInt()).isEqualTo(all);
+        assertThat(json("/tables?pagesize=2&pageNumber=2").path("tables").size())
+                .isEqualTo(2);
         assertThat(get("/api/v2/tables?pageNumber=7").statusCode()).isEqualTo(404);
         assertThat(get("/api/v2/tables?pageNumber=-1").statusCode()).isEqualTo(400);
     }

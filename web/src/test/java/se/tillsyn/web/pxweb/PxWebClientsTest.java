@@ -43,7 +43,8 @@ final class PxWebClientsTest extends RunningSite {
     private static List<String> codes(JsonNode data, String dimension) {
         List<String> codes = new ArrayList<>();
         data.path("dimension").path(dimension).path("category").path("index").properties().stream()
-                .sorted((a, b) -> Integer.compare(a.getValue().asInt(), b.getValue().asInt()))
+                .sorted((a, b) ->
+                        Integer.compare(a.getValue().asInt(), b.getValue().asInt()))
                 .forEach(code -> codes.add(code.getKey()));
         return codes;
     }
@@ -53,10 +54,12 @@ final class PxWebClientsTest extends RunningSite {
         JsonNode tables = json("/tables?lang=sv&includeDiscontinued=true&pageNumber=1&pageSize=10000");
         String id = tables.path("tables").get(0).path("id").asString();
         JsonNode metadata = json("/tables/" + id + "/metadata?lang=sv&defaultSelection=true&savedQuery=");
-        assertThat(metadata.path("dimension").path("Region").path("extension").has("codelists")).isTrue();
+        assertThat(metadata.path("dimension").path("Region").path("extension").has("codelists"))
+                .isTrue();
         json("/tables/" + id);
         JsonNode selection = json("/tables/" + id + "/defaultselection");
-        assertThat(selection.path("selection").size()).isEqualTo(metadata.path("id").size());
+        assertThat(selection.path("selection").size())
+                .isEqualTo(metadata.path("id").size());
 
         HttpResponse<String> asked = send(HttpRequest.newBuilder(URI.create(address(API + "/tables/" + id + "/data")))
                 .header("Origin", "https://example.org")
@@ -66,13 +69,16 @@ final class PxWebClientsTest extends RunningSite {
                 .build());
         assertThat(asked.statusCode()).isEqualTo(204);
         assertThat(asked.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
-        assertThat(asked.headers().firstValue("Access-Control-Allow-Methods").orElse("")).contains("POST");
-        assertThat(asked.headers().firstValue("Access-Control-Allow-Headers").orElse("")).contains("Content-Type");
-        assertThat(asked.headers().firstValue("Access-Control-Allow-Credentials")).isEmpty();
+        assertThat(asked.headers().firstValue("Access-Control-Allow-Methods").orElse(""))
+                .contains("POST");
+        assertThat(asked.headers().firstValue("Access-Control-Allow-Headers").orElse(""))
+                .contains("Content-Type");
+        assertThat(asked.headers().firstValue("Access-Control-Allow-Credentials"))
+                .isEmpty();
 
-        JsonNode posted = body(post(
-                "/tables/" + id + "/data?lang=sv&outputFormat=json-stat2", "{\"selection\":[]}"));
-        assertThat(posted.path("value")).isEqualTo(json("/tables/" + id + "/data").path("value"));
+        JsonNode posted = body(post("/tables/" + id + "/data?lang=sv&outputFormat=json-stat2", "{\"selection\":[]}"));
+        assertThat(posted.path("value"))
+                .isEqualTo(json("/tables/" + id + "/data").path("value"));
         for (JsonNode variable : selection.path("selection")) {
             assertThat(codes(posted, variable.path("variableCode").asString()))
                     .hasSameSizeAs(variable.path("valueCodes"));
@@ -87,17 +93,17 @@ final class PxWebClientsTest extends RunningSite {
             assertThat(config.path(required).asInt()).as(required).isPositive();
         }
         JsonNode data = body(post("/tables/rates/data?lang=en&outputFormat=json-stat2", """
-                {"selection":[
-                  {"variableCode":"Topic","valueCodes":["BEHOVSBEDOMNING"]},
-                  {"variableCode":"Region","valueCodes":["*"],"codelist":"vs_region_county"},
-                  {"variableCode":"ContentsCode","valueCodes":["case_rate","cases_assessed"]},
-                  {"variableCode":"Tid","valueCodes":["top(1)"]}]}"""));
+            {"selection":[
+              {"variableCode":"Topic","valueCodes":["BEHOVSBEDOMNING"]},
+              {"variableCode":"Region","valueCodes":["*"],"codelist":"vs_region_county"},
+              {"variableCode":"ContentsCode","valueCodes":["case_rate","cases_assessed"]},
+              {"variableCode":"Tid","valueCodes":["top(1)"]}]}\
+            """));
         assertThat(codes(data, "Region")).containsExactly("01", "17", "20", "25");
         assertThat(codes(data, "Tid")).containsExactly("2016");
         // 01: no row; 17: 78 of 96; 20: 0 of 50; 25: withheld.
         assertThat(data.path("value").toString()).isEqualTo("[null,null,96,0.8125,50,0,null,null]");
-        assertThat(data.path("status").toString())
-                .isEqualTo("{\"0\":\"..\",\"1\":\"..\",\"6\":\":\",\"7\":\":\"}");
+        assertThat(data.path("status").toString()).isEqualTo("{\"0\":\"..\",\"1\":\"..\",\"6\":\":\",\"7\":\":\"}");
     }
 
     @Test
@@ -157,7 +163,8 @@ final class PxWebClientsTest extends RunningSite {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"top(x)", "range(2014)", "a*b*c", "*2*0*", "from(1999)", "9999", "x*", "top(1,2,3)", "top(0)"})
+    @ValueSource(
+            strings = {"top(x)", "range(2014)", "a*b*c", "*2*0*", "from(1999)", "9999", "x*", "top(1,2,3)", "top(0)"})
     void malformedOrEmptyExpressionsAreRefused(String expression) {
         HttpResponse<String> response = get(API + "/tables/rates/data?valueCodes[Topic]=BEHOVSBEDOMNING"
                 + "&valueCodes[ContentsCode]=unit_rate&valueCodes[Tid]=" + expression);
@@ -169,7 +176,8 @@ final class PxWebClientsTest extends RunningSite {
         String asked = "/tables/rates/data?valueCodes[Topic]=BEHOVSBEDOMNING&valueCodes[ContentsCode]=case_rate,"
                 + "cases_assessed,cases_deficient&valueCodes[Tid]=2016";
         JsonNode omitted = json(asked);
-        JsonNode named = json(asked + "&valueCodes[Region]=00&valueCodes[AgeGroup]=TOTAL&valueCodes[OperationType]=TOTAL");
+        JsonNode named =
+                json(asked + "&valueCodes[Region]=00&valueCodes[AgeGroup]=TOTAL&valueCodes[OperationType]=TOTAL");
         assertThat(omitted.path("value")).isEqualTo(named.path("value"));
         assertThat(omitted.path("value").toString()).isEqualTo("[1000,210,0.21]");
         assertThat(codes(omitted, "Region")).containsExactly("00");
@@ -187,8 +195,7 @@ final class PxWebClientsTest extends RunningSite {
         JsonNode data = json("/tables/rates/data?heading=Region&stub=Tid,ContentsCode");
         List<String> order = new ArrayList<>();
         data.path("id").forEach(id -> order.add(id.asString()));
-        assertThat(order)
-                .containsExactly("Tid", "ContentsCode", "Topic", "AgeGroup", "OperationType", "Region");
+        assertThat(order).containsExactly("Tid", "ContentsCode", "Topic", "AgeGroup", "OperationType", "Region");
         assertThat(get(API + "/tables/rates/data?heading=Region&stub=Region").statusCode())
                 .isEqualTo(400);
     }

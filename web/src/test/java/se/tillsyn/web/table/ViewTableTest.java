@@ -47,9 +47,11 @@ final class ViewTableTest {
     @Test
     void standsInTheStandardDialect() {
         assertThat(text(TableCsv.bytes(TABLE, Language.SV, CsvDialect.STANDARD)))
-                .isEqualTo("region,region_name,period,synthetic,n,value,status,days,days_status\r\n"
-                        + "17,Värmlands län,=2016,true,96,0.8125,,,z\r\n"
-                        + "20,Dalarnas län,2016,false,,,c,0,\r\n");
+                .isEqualTo("""
+                        region,region_name,period,synthetic,n,value,status,days,days_status\r
+                        17,Värmlands län,=2016,true,96,0.8125,,,z\r
+                        20,Dalarnas län,2016,false,,,c,0,\r
+                        """);
     }
 
     @Test

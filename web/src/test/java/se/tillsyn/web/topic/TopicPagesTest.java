@@ -55,7 +55,7 @@ final class TopicPagesTest {
 
     private static Dictionary words() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages");
+        messages.setBasenames("messages", "regional");
         messages.setDefaultEncoding("UTF-8");
         return new Dictionary(messages);
     }
