@@ -69,7 +69,7 @@ public final class Publication {
     /**
      * Has everything looked at before it is a release.
      *
-     * @param first asked when all tables are written; what it throws leaves the releases as they were
+     * @param first asked when all tables and changes are written; what it throws leaves the releases as they were
      */
     public Publication gatedBy(Gate first) {
         gate = first;
@@ -93,7 +93,7 @@ public final class Publication {
         /**
          * Looks at a release before it is one.
          *
-         * @param staging folder with all tables, code lists and indicators, without a manifest
+         * @param staging folder with all tables, changes, code lists and indicators, without a manifest
          * @param earlier folders of the releases before it, oldest first
          */
         void check(Path staging, List<Path> earlier) throws IOException;
@@ -161,12 +161,12 @@ public final class Publication {
         if (newest != null && newest.hash().equals(hash)) {
             return new Outcome(newest.id(), true, rates.rows(), withheld);
         }
-        gate.check(staging, earlier.stream().map(CommittedFolder::path).toList());
         String release = CommittedFolder.idOf(turn.sequence(), hash);
         ReleaseFolder predecessor = newestWhole(earlier);
         if (predecessor != null) {
             tables.add(writeChanges(staging, predecessor, content));
         }
+        gate.check(staging, earlier.stream().map(CommittedFolder::path).toList());
         write(staging, ReleaseLayout.DATAPACKAGE, json(dataPackage(staging, release, content, tables)));
         write(staging, ReleaseLayout.CHECKSUMS, checksums(ContentHash.ofFiles(staging)));
         Manifest manifest = manifest(release, turn.sequence(), predecessor, publishAt, content, staging, tables);

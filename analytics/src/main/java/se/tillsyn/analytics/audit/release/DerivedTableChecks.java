@@ -32,6 +32,7 @@ final class DerivedTableChecks {
     private final Consumer<Breach> breaches;
     private final Map<CellKey, RateCell> cells = new HashMap<>();
     private final Set<String> ages = new TreeSet<>();
+    private final Set<String> years = new TreeSet<>();
     private final Map<String, Set<String>> regionsOfLevel = new HashMap<>();
 
     DerivedTableChecks(Regions regions, ProtectedTopics topics, Thresholds thresholds, Consumer<Breach> breaches) {
@@ -46,6 +47,7 @@ final class DerivedTableChecks {
         CellKey key = cell.key();
         if (!PublishedShapes.isQuarter(key.period()) && key.operationType().equals(ALL)) {
             cells.put(key, cell);
+            years.add(key.period());
             if (!key.ageGroup().equals(ALL)) {
                 ages.add(key.ageGroup());
             }
@@ -116,12 +118,12 @@ final class DerivedTableChecks {
             }
             return;
         }
-        int from = Integer.parseInt(row.text(TrendColumns.FROM));
-        int to = Integer.parseInt(row.text(TrendColumns.TO));
-        long published = 0;
-        for (int year = from; year <= to; year++) {
-            published += isPublished(key.topic(), key.region(), Integer.toString(year), ALL) ? 1 : 0;
-        }
+        long from = row.count(TrendColumns.FROM);
+        long to = row.count(TrendColumns.TO);
+        long published = years.stream()
+                .filter(year -> Long.parseLong(year) >= from && Long.parseLong(year) <= to)
+                .filter(year -> isPublished(key.topic(), key.region(), year, ALL))
+                .count();
         if (row.count(TrendColumns.PERIODS) > published) {
             report(row, TrendColumns.PERIODS);
         }
