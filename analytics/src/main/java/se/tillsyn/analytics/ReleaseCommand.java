@@ -22,7 +22,17 @@ import se.tillsyn.ingest.profile.Profile;
 import se.tillsyn.ingest.spark.JobSpark;
 
 /** {@code tillsyn release}. */
-@Command(name = "release", description = "Computes, protects and publishes a release of the store's findings.")
+@Command(
+        name = "release",
+        description = "Computes, protects and publishes a release of the store's findings, when nothing withheld can be"
+                + " worked out from it.",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:published, or waiting for its minute",
+            "1:the release could not be made",
+            "2:usage",
+            "5:the audit found a breach; nothing was published"
+        })
 final class ReleaseCommand implements Callable<Integer> {
 
     @Spec
@@ -41,13 +51,6 @@ final class ReleaseCommand implements Callable<Integer> {
             names = "--as-of",
             description = "Number or identifier of the last batch that takes part (default: newest).")
     private @Nullable String asOf;
-
-    @Option(
-            names = "--audit",
-            description =
-                    "Attacks what would be published first, also where findings are synthetic; publishes nothing and exits with 5 when anything withheld"
-                            + " can be worked out.")
-    private boolean audit;
 
     @Option(
             names = "--publish-at",
@@ -72,7 +75,7 @@ final class ReleaseCommand implements Callable<Integer> {
                 out.println(line);
                 out.flush();
             });
-            Publication.Outcome outcome = job.run(asOf, audit, publishAt);
+            Publication.Outcome outcome = job.run(asOf, publishAt);
             out.printf(
                     "Release %s %s: %d cells, %d case rates withheld%n",
                     outcome.release(), stateOf(outcome, publishAt), outcome.cells(), outcome.withheld());

@@ -15,7 +15,6 @@ import se.tillsyn.analytics.audit.release.AuditReport;
 import se.tillsyn.analytics.audit.release.ReleaseAudit;
 import se.tillsyn.analytics.audit.release.Thresholds;
 import se.tillsyn.analytics.cube.Cube;
-import se.tillsyn.analytics.cube.DeficiencyCell;
 import se.tillsyn.analytics.cube.DeficiencyCube;
 import se.tillsyn.analytics.cube.YearOfTopic;
 import se.tillsyn.analytics.disclosure.DisclosureControl;
@@ -48,12 +47,11 @@ final class ReleaseJob {
      * Makes a release of what was known after a batch.
      *
      * @param asOf number or identifier of that batch; {@code null} for the newest
-     * @param audited whether the audit must pass first also where all findings that count persons or files are synthetic
      * @param publishAt minute before which the release does not exist for its readers; {@code null} to publish at once
      * @throws CannotReleaseException when the store holds nothing that may be released
      * @throws AuditBreachException when the audit could work out what is withheld; nothing is published then
      */
-    Publication.Outcome run(@Nullable String asOf, boolean audited, @Nullable Instant publishAt) throws IOException {
+    Publication.Outcome run(@Nullable String asOf, @Nullable Instant publishAt) throws IOException {
         DisclosureControl control = new DisclosureControl(profile);
         List<Batch> batches = batchesUpTo(home, asOf);
         refuseOtherProfile(batches);
@@ -64,11 +62,7 @@ final class ReleaseJob {
         progress.accept("Computing the cube");
         DeficiencyCube counting = new DeficiencyCube(spark, profile);
         Cube cube = counting.compute(batches);
-        Publication publication = new Publication(home, clock, ProgramVersion.current());
-        // Real persons' files are never published without it.
-        if (audited || cube.inspected().stream().anyMatch(DeficiencyCell::countsRealPersons)) {
-            publication.gatedBy(gate(control.rule()));
-        }
+        Publication publication = new Publication(home, clock, ProgramVersion.current()).gatedBy(gate(control.rule()));
         Instant minute = publishAt == null ? clock.instant().truncatedTo(ChronoUnit.SECONDS) : publishAt;
         LateFindings late = LateFindings.beside(
                 publication.newestWhole(),

@@ -204,7 +204,9 @@ public final class LateBlocks {
                         partsOf(now.block(), numbers),
                         counts(added, numbers, Added::part, Added::rest),
                         counts(added, numbers, Added::leastPart, Added::leastRest),
-                        order(now.block().order(), numbers, shown)),
+                        order(now.block().order(), numbers, shown),
+                        // A sum of which a cell is left out is none; the parts say all.
+                        List.of()),
                 added.stream().noneMatch(topic -> topic.stream().anyMatch(Added::isNegative))
                         && isNothingGone(topics, before));
     }

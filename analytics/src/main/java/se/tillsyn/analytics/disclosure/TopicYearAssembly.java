@@ -129,7 +129,7 @@ final class TopicYearAssembly {
                         .map(topic -> topic.stream().map(CountedCell::name).toList())
                         .toList(),
                 primary(),
-                new Block(partOf.size(), parts, counts, least, order()));
+                new Block(partOf.size(), parts, counts, least, order(), CellSums.of(places, levels, cells)));
     }
 
     private static SortedSet<String> withOther(SortedSet<String> codes) {

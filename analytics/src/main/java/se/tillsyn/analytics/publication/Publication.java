@@ -70,7 +70,7 @@ public final class Publication {
     /**
      * Has everything looked at before it is a release.
      *
-     * @param first asked when all tables are written; what it throws leaves the releases as they were
+     * @param first asked when all tables and changes are written; what it throws leaves the releases as they were
      */
     public Publication gatedBy(Gate first) {
         gate = first;
@@ -94,7 +94,7 @@ public final class Publication {
         /**
          * Looks at a release before it is one.
          *
-         * @param staging folder with all tables, code lists and indicators, without a manifest
+         * @param staging folder with all tables, changes, code lists and indicators, without a manifest
          * @param earlier folders of the releases before it, oldest first
          */
         void check(Path staging, List<Path> earlier) throws IOException;
@@ -164,11 +164,11 @@ public final class Publication {
         }
         ReleaseFolder predecessor = newestWhole(earlier);
         refuseOtherPredecessor(content, predecessor);
-        gate.check(staging, earlier.stream().map(CommittedFolder::path).toList());
         String release = CommittedFolder.idOf(turn.sequence(), hash);
         if (predecessor != null) {
             tables.add(writeChanges(staging, predecessor, content));
         }
+        gate.check(staging, earlier.stream().map(CommittedFolder::path).toList());
         write(staging, ReleaseLayout.DATAPACKAGE, json(dataPackage(staging, release, content, tables)));
         write(staging, ReleaseLayout.CHECKSUMS, checksums(ContentHash.ofFiles(staging)));
         Manifest manifest = manifest(release, turn.sequence(), predecessor, publishAt, content, staging, tables);

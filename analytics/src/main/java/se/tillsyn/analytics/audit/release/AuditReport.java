@@ -60,7 +60,7 @@ public record AuditReport(
         java.util.ArrayList<String> lines = new java.util.ArrayList<>();
         long withheld =
                 tables.values().stream().mapToLong(TableCounts::withheld).sum();
-        lines.add("Release " + release + ": " + tables.size() + " tables in two formats, " + withheld
+        lines.add("Release " + release + ": " + tables.size() + " tables in every format, " + withheld
                 + " withheld cells attacked"
                 + (earlier.isEmpty() ? "" : ", together with " + earlier.size() + " earlier releases"));
         steps.forEach((step, cells) -> lines.add("  " + step + ": " + cells + " cells"));

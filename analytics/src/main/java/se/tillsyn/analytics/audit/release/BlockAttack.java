@@ -1,11 +1,14 @@
 package se.tillsyn.analytics.audit.release;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import se.tillsyn.analytics.audit.ContradictionException;
 import se.tillsyn.analytics.audit.Expression;
@@ -92,11 +95,20 @@ final class BlockAttack {
         if (open.isEmpty()) {
             return;
         }
-        long[][] table = FittingTable.find(lattice, ranges);
+        List<RealTables> real =
+                List.of(new RealTables(lattice, ranges, Ranges.DEFICIENT), new RealTables(lattice, ranges, Ranges.MET));
+        judgeByRealTables(real);
+        if (open.isEmpty()) {
+            return;
+        }
+        long[][] table = FittingTable.find(lattice, ranges, new double[][] {
+            real.get(0).guide(), real.get(1).guide()
+        });
         BitSet unfilled = new BitSet();
         if (table == null) {
             table = new LocalProgrammes(lattice, ranges, counts, null, unfilled).someTable(unfilled);
         }
+        takeOutMisfits(table, unfilled);
         BitSet before = (BitSet) open.clone();
         SeenTables seen = new SeenTables(ranges, counts, table, unfilled, moves, open);
         open.and(seen.walk());
@@ -105,6 +117,64 @@ final class BlockAttack {
         LocalProgrammes programmes = new LocalProgrammes(lattice, ranges, counts, table, unfilled);
         open.stream()
                 .forEach(cell -> verdicts.put(cell, programmes.judge(cell, measure -> seen.isWide(measure, cell))));
+    }
+
+    /** What fits everything is a witness and nothing else is: cells of which the table does not are not filled. */
+    private void takeOutMisfits(long[][] table, BitSet unfilled) {
+        Deque<Integer> waiting = new ArrayDeque<>();
+        for (int cell = 0; cell < lattice.size(); cell++) {
+            if (!fits(table, cell)) {
+                waiting.add(cell);
+            }
+        }
+        for (Lattice.Sum sum : lattice.sums()) {
+            for (int measure : List.of(Ranges.DEFICIENT, Ranges.MET)) {
+                long rest = sum.whole() == Lattice.ZERO ? 0 : table[measure][sum.whole()];
+                for (int part : sum.parts()) {
+                    rest -= table[measure][part];
+                }
+                if (rest != 0) {
+                    forEachCell(sum, waiting::add);
+                }
+            }
+        }
+        List<List<Lattice.Sum>> sumsOfCell = new ArrayList<>();
+        for (int cell = 0; cell < lattice.size(); cell++) {
+            sumsOfCell.add(new ArrayList<>());
+        }
+        lattice.sums()
+                .forEach(sum -> forEachCell(sum, cell -> sumsOfCell.get(cell).add(sum)));
+        while (!waiting.isEmpty()) {
+            int cell = waiting.remove();
+            if (isOpen(cell) && !unfilled.get(cell)) {
+                unfilled.set(cell);
+                sumsOfCell.get(cell).forEach(sum -> forEachCell(sum, waiting::add));
+            }
+        }
+    }
+
+    private boolean isOpen(int cell) {
+        return !ranges.isFixed(Ranges.DEFICIENT, cell) || !ranges.isFixed(Ranges.MET, cell);
+    }
+
+    private boolean fits(long[][] table, int cell) {
+        long all = table[Ranges.DEFICIENT][cell] + table[Ranges.MET][cell];
+        return isWithin(Ranges.DEFICIENT, cell, table[Ranges.DEFICIENT][cell])
+                && isWithin(Ranges.MET, cell, table[Ranges.MET][cell])
+                && isWithin(Ranges.ALL, cell, all);
+    }
+
+    private boolean isWithin(int measure, int cell, long number) {
+        return number >= ranges.low(measure, cell) && number <= ranges.high(measure, cell);
+    }
+
+    private static void forEachCell(Lattice.Sum sum, IntConsumer action) {
+        if (sum.whole() != Lattice.ZERO) {
+            action.accept(sum.whole());
+        }
+        for (int part : sum.parts()) {
+            action.accept(part);
+        }
     }
 
     private void decide(int cell, Verdict verdict) {
@@ -124,6 +194,28 @@ final class BlockAttack {
                 decide(cell, Verdict.FIXED);
             } else if (narrow) {
                 decide(cell, Verdict.BOUNDED);
+            }
+        }
+    }
+
+    /**
+     * Deficient and other files are free of each other but where the files of a cell together have a limit of their own; there tables
+     * of one kind prove nothing.
+     */
+    private void judgeByRealTables(List<RealTables> real) {
+        for (int cell = 0; cell < lattice.size(); cell++) {
+            if (ranges.low(Ranges.ALL, cell) > ranges.low(Ranges.DEFICIENT, cell) + ranges.low(Ranges.MET, cell)) {
+                return;
+            }
+        }
+        real.forEach(tables -> tables.look(open));
+        for (int cell = open.nextSetBit(0); cell >= 0; cell = open.nextSetBit(cell + 1)) {
+            boolean wide = true;
+            for (int measure : counts.of(cell)) {
+                wide &= measure == Ranges.ALL || real.get(measure).isWide(cell);
+            }
+            if (wide && counts.of(cell).size() > 1) {
+                decide(cell, Verdict.WIDE_BY_REAL_TABLES);
             }
         }
     }

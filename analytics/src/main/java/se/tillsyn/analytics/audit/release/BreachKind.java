@@ -4,6 +4,8 @@ package se.tillsyn.analytics.audit.release;
 public enum BreachKind {
     /** The formats of a table do not say the same. */
     FORMATS_DIFFER,
+    /** A field of a table is no figure where one belongs, so that nobody can tell what the row says. */
+    MALFORMED,
     /** A file's statistics or dictionary hold a value that no row shows. */
     TRACE_IN_FILE,
     /** A withheld cell has a figure in one of its columns, or a published one lacks its count. */

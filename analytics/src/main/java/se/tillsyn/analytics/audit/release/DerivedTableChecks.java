@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.tillsyn.analytics.release.ComparisonColumns;
 import se.tillsyn.analytics.release.InequalityColumns;
@@ -37,6 +36,7 @@ final class DerivedTableChecks {
     private final Map<CellKey, RateCell> cells = new HashMap<>();
     private final Set<CellKey> medians = new HashSet<>();
     private final Set<String> ages = new TreeSet<>();
+    private final Set<String> years = new TreeSet<>();
     private final Map<String, Set<String>> regionsOfLevel = new HashMap<>();
 
     DerivedTableChecks(Regions regions, ProtectedTopics topics, Thresholds thresholds, Consumer<Breach> breaches) {
@@ -51,6 +51,7 @@ final class DerivedTableChecks {
         CellKey key = cell.key();
         if (!PublishedShapes.isQuarter(key.period()) && key.operationType().equals(ALL)) {
             cells.put(key, cell);
+            years.add(key.period());
             if (!key.ageGroup().equals(ALL)) {
                 ages.add(key.ageGroup());
             }
@@ -136,7 +137,7 @@ final class DerivedTableChecks {
         }
         long own = 0;
         long both = 0;
-        for (String year : years(row)) {
+        for (String year : yearsOf(row)) {
             boolean published = isPublished(key.topic(), key.region(), year, ALL);
             own += published ? 1 : 0;
             both += published && isPublished(key.topic(), nation(key.region()), year, ALL) ? 1 : 0;
@@ -166,7 +167,7 @@ final class DerivedTableChecks {
                             WaitTrendColumns.CHART_UPPER));
             return;
         }
-        long published = years(row).stream()
+        long published = yearsOf(row).stream()
                 .filter(year -> medians.contains(new CellKey(key.topic(), key.region(), year, ALL, ALL)))
                 .count();
         if (row.count(WaitTrendColumns.YEARS) > published) {
@@ -174,11 +175,12 @@ final class DerivedTableChecks {
         }
     }
 
-    /** From the first to the last year of a trend; the columns have the same names in both tables. */
-    private static List<String> years(TableRow row) {
-        return IntStream.rangeClosed(
-                        Integer.parseInt(row.text(TrendColumns.FROM)), Integer.parseInt(row.text(TrendColumns.TO)))
-                .mapToObj(Integer::toString)
+    /** Years of any rate from the first to the last of a trend; the columns have the same names in both tables. */
+    private List<String> yearsOf(TableRow row) {
+        long from = row.count(TrendColumns.FROM);
+        long to = row.count(TrendColumns.TO);
+        return years.stream()
+                .filter(year -> Long.parseLong(year) >= from && Long.parseLong(year) <= to)
                 .toList();
     }
 

@@ -6,8 +6,9 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some table of whole numbers that has all published figures: cells get a share of what is left of their sums, one after the other,
- * with every conclusion drawn after each; a number that fits nothing is excluded and another tried.
+ * Some table of whole numbers that has all published figures: cells get the number that they have in a table of real numbers, up or
+ * down by chance, one after the other, with every conclusion drawn after each; a number that fits nothing is excluded and
+ * another tried.
  */
 final class FittingTable {
 
@@ -21,17 +22,17 @@ final class FittingTable {
     private final Lattice lattice;
     private final Ranges ranges;
     private final SplittableRandom random;
-    private final int[][] sumsOfPart;
+    private final double[][] guide;
     /** How often a search ended at each cell; the next one starts with those. */
     private final double[] weights;
 
     private long steps;
 
-    private FittingTable(Lattice lattice, Ranges ranges) {
+    private FittingTable(Lattice lattice, Ranges ranges, double[][] guide) {
         this.lattice = lattice;
         this.ranges = ranges;
+        this.guide = guide;
         this.random = new SplittableRandom(SEED);
-        this.sumsOfPart = sumsOfPart(lattice);
         this.weights = new double[lattice.size()];
     }
 
@@ -39,10 +40,11 @@ final class FittingTable {
      * Searches.
      *
      * @param ranges taken back to what they were afterwards
+     * @param guide deficient and other files of each cell in a table of real numbers in the midst of those that fit
      * @return deficient and other files of each cell; {@code null} when none was found
      */
-    static long @Nullable [][] find(Lattice lattice, Ranges ranges) {
-        FittingTable search = new FittingTable(lattice, ranges);
+    static long @Nullable [][] find(Lattice lattice, Ranges ranges, double[][] guide) {
+        FittingTable search = new FittingTable(lattice, ranges, guide);
         for (int attempt = 0; attempt < ATTEMPTS && search.steps < PATIENCE; attempt++) {
             int mark = ranges.mark();
             boolean found = search.fill();
@@ -67,7 +69,9 @@ final class FittingTable {
         Integer[] order = new Integer[lattice.size()];
         for (int cell = 0; cell < order.length; cell++) {
             order[cell] = cell;
-            priority[cell] = weights[cell] + random.nextDouble();
+            // The largest come last: they take up best what rounding leaves.
+            double size = guide[Ranges.DEFICIENT][cell] + guide[Ranges.MET][cell] - low(cell);
+            priority[cell] = weights[cell] + random.nextDouble() - Math.log1p(Math.max(0, size));
         }
         Arrays.sort(order, Comparator.comparingDouble(cell -> -priority[cell]));
         for (int cell : order) {
@@ -111,41 +115,13 @@ final class FittingTable {
         }
     }
 
-    /** An even share of what is left of the tightest sum, up or down by chance. */
-    private long share(int measure, int cell) {
-        long low = ranges.low(measure, cell);
-        long high = ranges.high(measure, cell);
-        double share = high - low;
-        for (int number : sumsOfPart[cell]) {
-            Lattice.Sum sum = lattice.sums().get(number);
-            long left = sum.whole() == Lattice.ZERO ? 0 : ranges.high(measure, sum.whole());
-            int open = 0;
-            for (int part : sum.parts()) {
-                left -= ranges.low(measure, part);
-                open += ranges.isFixed(measure, part) ? 0 : 1;
-            }
-            share = Math.min(share, (double) left / Math.max(1, open));
-        }
-        long number = low + (long) Math.floor(share + random.nextDouble());
-        return Math.max(low, Math.min(high, number));
+    private double low(int cell) {
+        return (double) ranges.low(Ranges.DEFICIENT, cell) + ranges.low(Ranges.MET, cell);
     }
 
-    private static int[][] sumsOfPart(Lattice lattice) {
-        int[] uses = new int[lattice.size()];
-        lattice.sums().forEach(sum -> {
-            for (int part : sum.parts()) {
-                uses[part]++;
-            }
-        });
-        int[][] sums = new int[lattice.size()][];
-        for (int cell = 0; cell < sums.length; cell++) {
-            sums[cell] = new int[uses[cell]];
-        }
-        for (int number = 0; number < lattice.sums().size(); number++) {
-            for (int part : lattice.sums().get(number).parts()) {
-                sums[part][--uses[part]] = number;
-            }
-        }
-        return sums;
+    /** The guide's number, up or down by chance. */
+    private long share(int measure, int cell) {
+        long number = (long) Math.floor(guide[measure][cell] + random.nextDouble());
+        return Math.max(ranges.low(measure, cell), Math.min(ranges.high(measure, cell), number));
     }
 }

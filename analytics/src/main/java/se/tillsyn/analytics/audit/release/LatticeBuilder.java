@@ -221,7 +221,7 @@ final class LatticeBuilder {
     }
 
     private boolean isNeeded(Place place) {
-        return isShown(place) || shapes.tiesBy(place.ageGroup(), place.operationType(), level(place.region()));
+        return isShown(place) || shapes.tiesBy(place, level(place.region()));
     }
 
     private boolean isShown(Place place) {

@@ -66,8 +66,8 @@ final class LimitInversion {
         if (row.text(RateColumns.CASE_RATE_METHOD).equals(BORROWED)
                 && row.has(RateColumns.CASE_RATE_LOWER)
                 && row.has(RateColumns.CASE_RATE_UPPER)) {
-            BigDecimal lower = new BigDecimal(row.text(RateColumns.CASE_RATE_LOWER));
-            BigDecimal upper = new BigDecimal(row.text(RateColumns.CASE_RATE_UPPER));
+            BigDecimal lower = row.decimal(RateColumns.CASE_RATE_LOWER);
+            BigDecimal upper = row.decimal(RateColumns.CASE_RATE_UPPER);
             // Each limit may be rounded by one unit of its last decimal; both are given with the same number of them.
             double rounding = Math.max(FLOATING, 2 * Math.pow(10, -Math.max(lower.scale(), upper.scale())));
             Limits limits = new Limits(

@@ -30,7 +30,7 @@ final class LocalProgrammes {
     /** Largest number of connected cells that are searched together. */
     private static final int MOST = 2500;
     /** Real bounds closer than this are looked at in whole numbers. */
-    private static final double PLAINLY_WIDE = 5;
+    static final double PLAINLY_WIDE = 5;
 
     private static final double ROUNDING = 1e-6;
 

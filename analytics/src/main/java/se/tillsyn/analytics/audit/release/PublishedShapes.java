@@ -17,6 +17,7 @@ final class PublishedShapes {
 
     private final Regions regions;
     private final Set<Shape> shapes = new HashSet<>();
+    private boolean isCrossed;
 
     private PublishedShapes(Regions regions) {
         this.regions = regions;
@@ -29,6 +30,8 @@ final class PublishedShapes {
                 cell.key().period(),
                 cell.key().ageGroup(),
                 cell.key().operationType())));
+        shapes.isCrossed =
+                shapes.shapes.stream().anyMatch(shape -> breakdowns(shape.quarter, shape.byAge, shape.byType) > 1);
         return shapes;
     }
 
@@ -46,17 +49,23 @@ final class PublishedShapes {
 
     /**
      * Whether cells of a combination that is not published at a level can tie published ones together. They do where some level
-     * crosses ages with operation types or with quarters; sums of single dimensions can always be filled in.
+     * crosses ages, operation types and quarters with each other. Where only single ones of them are published, any numbers of
+     * ages, types and quarters that add up to the same total can be filled into a crossed table, so that it ties nothing.
      */
-    boolean tiesBy(String ageGroup, String operationType, int level) {
-        boolean byAge = !ageGroup.equals(RateColumns.TOTAL);
-        boolean byType = !operationType.equals(RateColumns.TOTAL);
-        boolean crossed = shapes.stream().anyMatch(shape -> (shape.byAge && shape.byType) || shape.quarter);
-        return crossed
-                || (!(byAge && byType)
-                        && (!(byAge || byType)
-                                || shapes.stream()
-                                        .anyMatch(shape -> shape.level == level && (shape.byAge || shape.byType))));
+    boolean tiesBy(Place place, int level) {
+        boolean byAge = !place.ageGroup().equals(RateColumns.TOTAL);
+        boolean byType = !place.operationType().equals(RateColumns.TOTAL);
+        int breakdowns = breakdowns(isQuarter(place.period()), byAge, byType);
+        if (breakdowns == 0 || isCrossed) {
+            return true;
+        }
+        return breakdowns == 1
+                && shapes.stream()
+                        .anyMatch(shape -> shape.level == level && (shape.byAge || shape.byType || shape.quarter));
+    }
+
+    private static int breakdowns(boolean quarter, boolean byAge, boolean byType) {
+        return (quarter ? 1 : 0) + (byAge ? 1 : 0) + (byType ? 1 : 0);
     }
 
     /** The finest level that has quarters, or −1. */

@@ -35,7 +35,7 @@ final class RateRowChecks {
 
     /** What the row says of its cell. */
     RateCell check(TableRow row) {
-        Status status = Status.ofCode(row.text(RateColumns.CASE_STATUS));
+        Status status = row.status(RateColumns.CASE_STATUS);
         switch (status) {
             case VALUE -> require(row, COUNTS, RATE.subList(0, 1));
             case NOT_AVAILABLE -> {

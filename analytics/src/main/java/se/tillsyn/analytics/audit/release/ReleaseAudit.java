@@ -49,7 +49,8 @@ public final class ReleaseAudit {
      */
     public AuditReport report() throws IOException {
         List<Breach> breaches = Collections.synchronizedList(new ArrayList<>());
-        ReleaseTables tables = ReleaseTables.read(folder, thresholds, breaches::add);
+        PublishedChanges changes = PublishedChanges.read(folder, breaches::add);
+        ReleaseTables tables = ReleaseTables.read(folder, thresholds, changes, breaches::add);
         Map<String, Long> steps = new TreeMap<>();
         Map<String, Long> assumptions = new TreeMap<>();
         for (String view : tables.cells().keySet()) {
@@ -61,11 +62,12 @@ public final class ReleaseAudit {
         }
         Set<CellKey> alone = breaches.stream().map(ReleaseAudit::keyOf).collect(Collectors.toSet());
         for (Path folderBefore : earlier) {
-            EditionPair pair = new EditionPair(ReleaseTables.readEarlier(folderBefore, thresholds), tables);
+            EditionPair pair = new EditionPair(ReleaseTables.readEarlier(folderBefore, thresholds, changes), tables);
             pair.breaches(String.valueOf(folderBefore.getFileName())).stream()
                     .filter(breach -> !alone.contains(keyOf(breach)))
                     .forEach(breaches::add);
         }
+        changes.finish(!earlier.isEmpty());
         return report(tables, steps, assumptions, breaches);
     }
 

@@ -30,19 +30,26 @@ record ReleaseTables(
     /**
      * Reads and checks all tables of a release.
      *
+     * @param changes compared with the rows
      * @param breaches takes what is wrong with single rows and files
      */
-    static ReleaseTables read(Path release, Thresholds thresholds, Consumer<Breach> breaches) throws IOException {
-        return read(release, TableReading.ofAllFormats(release, breaches), thresholds, breaches);
+    static ReleaseTables read(Path release, Thresholds thresholds, PublishedChanges changes, Consumer<Breach> breaches)
+            throws IOException {
+        return read(release, TableReading.ofAllFormats(release, breaches), thresholds, changes::check, breaches);
     }
 
     /** Reads what an earlier release shows, which was checked in its time. */
-    static ReleaseTables readEarlier(Path release, Thresholds thresholds) throws IOException {
-        return read(release, TableReading.ofCsv(release), thresholds, breach -> {});
+    static ReleaseTables readEarlier(Path release, Thresholds thresholds, PublishedChanges changes) throws IOException {
+        return read(release, TableReading.ofCsv(release), thresholds, changes::checkEarlier, breach -> {});
     }
 
     private static ReleaseTables read(
-            Path release, TableReading reading, Thresholds thresholds, Consumer<Breach> breaches) throws IOException {
+            Path release,
+            TableReading reading,
+            Thresholds thresholds,
+            Consumer<TableRow> everyRow,
+            Consumer<Breach> breaches)
+            throws IOException {
         Regions regions = Regions.read(release);
         ProtectedTopics topics = ProtectedTopics.read(release);
         RateRowChecks rates = new RateRowChecks(topics, thresholds, breaches);
@@ -57,6 +64,7 @@ record ReleaseTables(
                 later.add(name);
             } else if (view.equals(INSPECTED) || view.equals("latest")) {
                 reading.read(name, row -> {
+                    everyRow.accept(row);
                     RateCell cell = rates.check(row);
                     boolean isProtected = topics.rates().contains(cell.key().topic());
                     tables.enter(view, cell, isProtected);
@@ -69,6 +77,7 @@ record ReleaseTables(
                 });
             } else {
                 reading.read(name, row -> {
+                    everyRow.accept(row);
                     RateCell cell = values.check(row);
                     tables.enter(view, cell, topics.values().contains(cell.key().topic()));
                     if (view.equals("waits")) {
@@ -80,6 +89,7 @@ record ReleaseTables(
         limits.breaches().forEach(breaches);
         for (String name : later) {
             reading.read(name, row -> {
+                everyRow.accept(row);
                 tables.rows.merge(name, 1L, Long::sum);
                 derived.check(row);
             });

@@ -1,9 +1,11 @@
 package se.tillsyn.analytics.audit.release;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import se.tillsyn.analytics.release.OfficeColumns;
 import se.tillsyn.analytics.release.RateColumns;
+import se.tillsyn.analytics.release.Status;
 
 /**
  * A row of a published table.
@@ -24,14 +26,43 @@ record TableRow(String table, Map<String, Integer> places, List<String> fields) 
         return !text(column).isEmpty();
     }
 
-    /** A count; 0 where there is none. */
+    /**
+     * A count; 0 where there is none.
+     *
+     * @throws MalformedFigureException when it is no whole number of 0 or more
+     */
     long count(String column) {
         String text = text(column);
-        return text.isEmpty() ? 0 : Long.parseLong(text);
+        if (!text.isEmpty() && !text.chars().allMatch(letter -> letter >= '0' && letter <= '9')) {
+            throw new MalformedFigureException(column);
+        }
+        try {
+            return text.isEmpty() ? 0 : Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new MalformedFigureException(column);
+        }
     }
 
+    /** @throws MalformedFigureException when it is no finite number */
     double number(String column) {
-        return Double.parseDouble(text(column));
+        return decimal(column).doubleValue();
+    }
+
+    /** The number with its decimals. */
+    BigDecimal decimal(String column) {
+        try {
+            return new BigDecimal(text(column));
+        } catch (NumberFormatException e) {
+            throw new MalformedFigureException(column);
+        }
+    }
+
+    Status status(String column) {
+        try {
+            return Status.ofCode(text(column));
+        } catch (IllegalArgumentException e) {
+            throw new MalformedFigureException(column);
+        }
     }
 
     CellKey key() {

@@ -28,7 +28,7 @@ final class ValueRowChecks {
 
     /** What the row says of its cell: persons, and of these those who still wait as the deficient ones. */
     RateCell check(TableRow row) {
-        Status status = Status.ofCode(row.text(ValueColumns.STATUS));
+        Status status = row.status(ValueColumns.STATUS);
         boolean shown = status == Status.VALUE;
         if (!shown) {
             requireNone(row, COUNTS);
@@ -52,7 +52,7 @@ final class ValueRowChecks {
     }
 
     private void checkQuantile(TableRow row, RateCell cell, String status, List<String> figures, double beyond) {
-        boolean withheld = Status.ofCode(row.text(status)) == Status.SUPPRESSED;
+        boolean withheld = row.status(status) == Status.SUPPRESSED;
         if (withheld || cell.isWithheld()) {
             requireNone(row, figures);
         } else if (topics.values().contains(cell.key().topic()) && thresholds.isOfTooFew(cell.assessed(), beyond)) {

@@ -12,6 +12,8 @@ enum Verdict {
     BOUNDED(BreachKind.BOUNDED),
     /** Tables seen on a walk leave numbers enough. */
     WIDE_BY_TABLES(null),
+    /** Tables of real numbers leave a window so wide that whole numbers would not narrow it much. */
+    WIDE_BY_REAL_TABLES(null),
     /** A linear programme leaves numbers enough. */
     WIDE_BY_PROGRAMME(null),
     /** A linear programme leaves too few. */

@@ -15,12 +15,27 @@ import java.util.List;
  * @param counts for each count and cell its true value, 0 or more
  * @param least for each count and cell what an outsider knows it to be at least, 0 to the count
  * @param order every cell once, the most useful first
+ * @param sums how cells add up, as far as counts of 0 or more must; empty when only the parts tell, because cells are crossed
+ *     in ways that no cell shows
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
-public record Block(int parts, int[][] partsOfCell, List<long[]> counts, List<long[]> least, int[] order)
+public record Block(
+        int parts, int[][] partsOfCell, List<long[]> counts, List<long[]> least, int[] order, List<Sum> sums)
         implements Serializable {
 
+    /**
+     * A cell that is the sum of others. What it holds beside them is taken to be known to be there or not, as published sums of
+     * the same line tell.
+     *
+     * @param whole number of the cell
+     * @param parts numbers of the others
+     * @param line what kind of sum it is; sums of a kind hold more than their parts for the same reason
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
+    public record Sum(int whole, int[] parts, int line) implements Serializable {}
+
     public Block {
+        sums = List.copyOf(sums);
         counts = List.copyOf(counts);
         least = List.copyOf(least);
         if (least.size() != counts.size()) {
@@ -39,6 +54,61 @@ public record Block(int parts, int[][] partsOfCell, List<long[]> counts, List<lo
     /** Number of cells. */
     public int cells() {
         return partsOfCell.length;
+    }
+
+    /** Cells that stand in a sum with a cell; where there are no sums, those that share a part with it. */
+    BitSet beside(int cell) {
+        BitSet beside = new BitSet(cells());
+        for (Sum sum : sums) {
+            BitSet all = new BitSet(cells());
+            all.set(sum.whole());
+            for (int part : sum.parts()) {
+                all.set(part);
+            }
+            if (all.get(cell)) {
+                beside.or(all);
+            }
+        }
+        if (beside.isEmpty()) {
+            BitSet own = new BitSet(parts);
+            for (int part : partsOfCell[cell]) {
+                own.set(part);
+            }
+            for (int other = 0; other < cells(); other++) {
+                for (int part : partsOfCell[other]) {
+                    if (own.get(part)) {
+                        beside.set(other);
+                    }
+                }
+            }
+        }
+        return beside;
+    }
+
+    /** What a sum's whole holds beside its parts. */
+    long remainder(Sum sum, int count) {
+        long remainder = counts.get(count)[sum.whole()];
+        for (int part : sum.parts()) {
+            remainder -= counts.get(count)[part];
+        }
+        return remainder;
+    }
+
+    /** Lines of which published sums show that a whole can hold more than its parts. */
+    BitSet linesWithRemainders(BitSet withheld) {
+        BitSet lines = new BitSet();
+        for (Sum sum : sums) {
+            boolean isPublished = !withheld.get(sum.whole());
+            for (int part : sum.parts()) {
+                isPublished &= !withheld.get(part);
+            }
+            for (int count = 0; isPublished && count < counts.size(); count++) {
+                if (remainder(sum, count) > 0) {
+                    lines.set(sum.line());
+                }
+            }
+        }
+        return lines;
     }
 
     /** Of each part, whether a cell that is published with a count of 0 says that it is empty. */

@@ -1,28 +1,31 @@
 package se.tillsyn.analytics.disclosure.suppression;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
+import java.util.BitSet;
 
 /**
- * Solves {@code A Y² Aᵀ w = b} for the totals {@code A} and the sizes {@code Y} of parts: a sparse Cholesky factor, row by
- * row along the elimination tree. Totals that follow from earlier ones get no weight of their own.
+ * Solves {@code A Y² Aᵀ w = b} for equations {@code A} and the sizes {@code Y} of unknowns: a sparse Cholesky factor, row by
+ * row along the elimination tree. Equations that follow from earlier ones get no weight of their own.
  *
- * <p>The factor stays sparse because totals of few parts come first and broad ones last. Source: T. A. Davis (2006), Direct Methods for
- * Sparse Linear Systems, chapter 4, doi:10.1137/1.9780898718881. Not safe for several threads.
+ * <p>The factor stays sparse because the equation that shares unknowns with the fewest others is always eliminated next. Source:
+ * T. A. Davis (2006), Direct Methods for Sparse Linear Systems, chapters 4 and 7, doi:10.1137/1.9780898718881. Not safe for
+ * several threads.
  */
 final class Factor {
 
-    /** What is left of a total's own square below this share of it counts as nothing. */
+    /** What is left of an equation's own square below this share of it counts as nothing. */
     private static final double NOTHING = 1e-10;
 
-    /** So large that the weight of such a total comes to 0. */
+    /** So large that the weight of such an equation comes to 0. */
     private static final double NO_WEIGHT = 1e64;
 
-    private final Sums sums;
+    private final Equations equations;
     private final int n;
 
-    /** Totals in the order in which they are eliminated, and the place of each. */
+    /** Equations that share an unknown with each. */
+    private final int[][] neighbours;
+
+    /** Equations in the order in which they are eliminated, and the place of each. */
     private final int[] order;
 
     private final int[] place;
@@ -30,24 +33,20 @@ final class Factor {
     private final int[] begin;
     private final int[] rowOf;
     private final double[] value;
-    /** Totals that share a part with each, and come before it. */
+    /** Places of the neighbours of each that come before it. */
     private final int[][] before;
 
     /** Works out where the factor is not zero; the sizes come with {@link #factor}. */
-    Factor(Sums sums) {
-        this.sums = sums;
-        n = sums.totals();
-        order = IntStream.range(0, n)
-                .boxed()
-                .sorted(Comparator.comparingInt((Integer total) -> sums.partsOfTotal()[total].length)
-                        .thenComparing(Comparator.naturalOrder()))
-                .mapToInt(Integer::intValue)
-                .toArray();
+    Factor(Equations equations) {
+        this.equations = equations;
+        n = equations.size();
+        neighbours = neighbours();
+        order = fewestNeighboursFirst();
         place = new int[n];
         for (int k = 0; k < n; k++) {
             place[order[k]] = k;
         }
-        before = neighbours();
+        before = before();
         parent = tree();
         int[] count = new int[n];
         Arrays.fill(count, 1);
@@ -71,27 +70,71 @@ final class Factor {
     }
 
     private int[][] neighbours() {
-        int[][] neighbours = new int[n][];
+        int[][] all = new int[n][];
         boolean[] seen = new boolean[n];
         int[] found = new int[n];
-        for (int k = 0; k < n; k++) {
+        for (int equation = 0; equation < n; equation++) {
+            seen[equation] = true;
             int size = 0;
-            for (int part : sums.partsOfTotal()[order[k]]) {
-                for (int total : sums.totalsOfPart()[part]) {
-                    int at = place[total];
-                    if (at < k && !seen[at]) {
-                        seen[at] = true;
-                        found[size++] = at;
+            for (int unknown : equations.unknownsOf()[equation]) {
+                for (int other : equations.equationsOf()[unknown]) {
+                    if (!seen[other]) {
+                        seen[other] = true;
+                        found[size++] = other;
                     }
                 }
             }
-            neighbours[k] = Arrays.copyOf(found, size);
-            Arrays.sort(neighbours[k]);
-            for (int total : neighbours[k]) {
-                seen[total] = false;
+            seen[equation] = false;
+            all[equation] = Arrays.copyOf(found, size);
+            for (int other : all[equation]) {
+                seen[other] = false;
             }
         }
-        return neighbours;
+        return all;
+    }
+
+    /** Whoever is eliminated makes all its neighbours neighbours of each other. */
+    private int[] fewestNeighboursFirst() {
+        BitSet[] around = new BitSet[n];
+        BitSet left = new BitSet(n);
+        left.set(0, n);
+        int[] degree = new int[n];
+        for (int equation = 0; equation < n; equation++) {
+            around[equation] = new BitSet(n);
+            for (int other : neighbours[equation]) {
+                around[equation].set(other);
+            }
+            degree[equation] = neighbours[equation].length;
+        }
+        int[] chosen = new int[n];
+        for (int k = 0; k < n; k++) {
+            int next = left.nextSetBit(0);
+            for (int other = next; other >= 0; other = left.nextSetBit(other + 1)) {
+                next = degree[other] < degree[next] ? other : next;
+            }
+            chosen[k] = next;
+            left.clear(next);
+            for (int other = around[next].nextSetBit(0); other >= 0; other = around[next].nextSetBit(other + 1)) {
+                around[other].or(around[next]);
+                around[other].clear(other);
+                around[other].clear(next);
+                degree[other] = around[other].cardinality();
+            }
+        }
+        return chosen;
+    }
+
+    private int[][] before() {
+        int[][] all = new int[n][];
+        for (int k = 0; k < n; k++) {
+            int at = k;
+            all[k] = Arrays.stream(neighbours[order[k]])
+                    .map(other -> place[other])
+                    .filter(other -> other < at)
+                    .sorted()
+                    .toArray();
+        }
+        return all;
     }
 
     private int[] tree() {
@@ -115,12 +158,8 @@ final class Factor {
         return tree;
     }
 
-    /** Prepares for sizes of parts. */
+    /** Prepares for sizes of unknowns. */
     void factor(double[] sizes) {
-        double[] square = new double[sizes.length];
-        for (int part = 0; part < square.length; part++) {
-            square[part] = sizes[part] * sizes[part];
-        }
         int[] next = Arrays.copyOf(begin, n);
         double[] room = new double[n];
         int[] mark = new int[n];
@@ -129,15 +168,15 @@ final class Factor {
         int[] path = new int[n];
         for (int k = 0; k < n; k++) {
             int top = reach(k, mark, stack, path);
-            for (int part : sums.partsOfTotal()[order[k]]) {
-                for (int total : sums.totalsOfPart()[part]) {
-                    if (place[total] <= k) {
-                        room[place[total]] += square[part];
+            int[] unknowns = equations.unknownsOf()[order[k]];
+            for (int i = 0; i < unknowns.length; i++) {
+                double square = equations.signsOf()[order[k]][i] * sizes[unknowns[i]] * sizes[unknowns[i]];
+                int[] sharing = equations.equationsOf()[unknowns[i]];
+                for (int j = 0; j < sharing.length; j++) {
+                    if (place[sharing[j]] <= k) {
+                        room[place[sharing[j]]] += equations.signsIn()[unknowns[i]][j] * square;
                     }
                 }
-            }
-            if (sums.excessOfTotal()[order[k]] >= 0) {
-                room[k] += square[sums.excessOfTotal()[order[k]]];
             }
             double own = room[k];
             double left = own;
@@ -175,7 +214,7 @@ final class Factor {
         return top;
     }
 
-    /** Weights of the totals. */
+    /** Weights of the equations. */
     double[] solve(double[] right) {
         double[] x = new double[n];
         for (int k = 0; k < n; k++) {

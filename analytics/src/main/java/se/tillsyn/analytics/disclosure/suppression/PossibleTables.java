@@ -1,58 +1,42 @@
 package se.tillsyn.analytics.disclosure.suppression;
 
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
-
 /**
- * Tables that an outsider cannot tell from the true one: no part is negative and every published total is as published.
+ * Tables that an outsider cannot tell from the true one: no unknown number is below 0 and everything adds up.
  *
- * <p>Begins at a table with every part above 0 (iterative proportional fitting from equal parts, then a correction) and moves
- * within the tables that keep all totals. A direction keeps them when it is the scaled gradient less its projection on the
- * totals (affine scaling: parts are measured by their present size, so that no step is stopped early by a small part).
- * Every table reached is a witness: what a cell is there cannot be ruled out. Real numbers; deterministic.
+ * <p>Begins near the middle of all of them (the analytic centre, by Newton's method) and moves within those that keep all
+ * equations. A direction keeps them when it is the scaled gradient less its projection on the equations (affine scaling:
+ * numbers are measured by their present size, so that no step is stopped early by a small one). Every table reached is a
+ * witness: what a cell is there cannot be ruled out. Real numbers; deterministic.
  *
- * <p>Source: W. E. Deming and F. F. Stephan (1940), doi:10.1214/aoms/1177731829; I. I. Dikin (1967); projections by
- * conjugate gradients. Not safe for several threads.
+ * <p>Source: I. I. Dikin (1967), Iterative solution of problems of linear and quadratic programming; S. Boyd, L. Vandenberghe
+ * (2004), Convex Optimization, section 10.3 (Newton's method from a start that does not fit). Not safe for several threads.
  */
 final class PossibleTables {
 
-    private static final int FITTING_ROUNDS = 60;
-    private static final int FITTINGS = 2;
+    private static final int STEPS = 40;
 
-    /** A part that is smaller than this share of what it was before as many rounds is on its way to 0. */
-    private static final double SHRINKS = 0.75;
+    /** A step goes no further than this share of the way to the first number that would be 0. */
+    private static final double SHARE_OF_REACH = 0.9;
 
-    private static final double SMALL = 0.5;
+    /** As near to the middle as is of use. */
+    private static final double CENTRED = 0.5;
 
-    /** Excess to begin with where the fit left none. */
-    private static final double SOME = 0.3;
+    /** Numbers that nothing limits are kept within so many times the largest. */
+    private static final double ROOM = 10;
 
-    private static final double FITTED = 1e-7;
-    private static final int CORRECTIONS = 40;
+    private static final double FITTED = 1e-9;
 
-    /** A total is kept when it is met within this. */
-    private static final double KEPT = 1e-6;
-
-    private final Sums sums;
-    private final double[] published;
-    private final boolean[] isKnown;
-    private final double[] start;
+    private final Equations equations;
+    private final double[] right;
     private final Factor factor;
+    private final double[] start;
 
-    /** The table that the factor was prepared for. */
-    private double @Nullable [] factored;
-
-    PossibleTables(Known known) {
-        sums = known.sums();
-        published = known.totals();
-        factor = new Factor(sums);
-        start = fitted();
-        for (int part = 0; part < sums.parts(); part++) {
-            if (known.isKnown()[part]) {
-                start[part] = known.value()[part];
-            }
-        }
-        isKnown = known.isKnown();
+    PossibleTables(Unknowns unknowns) {
+        equations = unknowns.equations();
+        right = unknowns.right();
+        factor = new Factor(equations);
+        start = centre(unknowns.start());
+        factor.factor(start);
     }
 
     /** A table inside; the caller must not change it. */
@@ -60,157 +44,136 @@ final class PossibleTables {
         return start;
     }
 
-    /** Largest difference between a total of the table and the published one. */
+    /** Largest difference between what an equation comes to and what it should. */
     double error(double[] table) {
-        double[] totals = new double[sums.totals()];
-        sums.add(table, totals);
         double error = 0;
-        for (int i = 0; i < totals.length; i++) {
-            error = Math.max(error, Math.abs(totals[i] - published[i]));
+        for (double rest : rest(table)) {
+            error = Math.max(error, Math.abs(rest));
         }
         return error;
     }
 
-    /**
-     * Fits equal parts to the totals. Parts that can be nothing but 0 shrink for ever and hold the fit up; those that do
-     * are set to 0, which at worst leaves tables out.
-     */
-    private double[] fitted() {
-        double[] table = new double[sums.unknowns()];
-        Arrays.fill(table, 1);
-        for (int attempt = 0; attempt < FITTINGS && fit(table) > FITTED; attempt++) {
-            double[] before = table.clone();
-            if (fit(table) <= FITTED) {
-                break;
-            }
-            for (int part = 0; part < sums.parts(); part++) {
-                if (table[part] < SHRINKS * before[part] && table[part] < SMALL) {
-                    table[part] = 0;
-                }
-            }
+    private double[] rest(double[] table) {
+        double[] rest = new double[equations.size()];
+        equations.add(table, rest);
+        for (int i = 0; i < rest.length; i++) {
+            rest[i] = right[i] - rest[i];
         }
-        for (int total = 0; total < sums.totals(); total++) {
-            if (sums.excessOfTotal()[total] >= 0) {
-                double sum = Sums.of(sums.partsOfTotal()[total], table);
-                table[sums.excessOfTotal()[total]] = Math.max(SOME, sum - published[total]);
-            }
-        }
-        for (int attempt = 0; attempt < CORRECTIONS && error(table) > KEPT; attempt++) {
-            double[] corrected = corrected(table);
-            if (error(corrected) >= error(table)) {
-                break;
-            }
-            table = corrected;
-        }
-        return table;
+        return rest;
     }
 
-    /** Some rounds of proportional fitting; tells the largest difference before the last. */
-    private double fit(double[] table) {
-        double worst = 0;
-        for (int round = 0; round < FITTING_ROUNDS; round++) {
-            worst = 0;
-            for (int total = 0; total < sums.totals(); total++) {
-                double sum = Sums.of(sums.partsOfTotal()[total], table);
-                if (sum <= 0 || sums.excessOfTotal()[total] >= 0) {
-                    continue;
-                }
-                double factor = published[total] / sum;
-                worst = Math.max(worst, Math.abs(published[total] - sum));
-                for (int part : sums.partsOfTotal()[total]) {
-                    table[part] *= factor;
-                }
-            }
-            if (worst < FITTED) {
-                break;
-            }
-        }
-        return worst;
-    }
-
-    /** Moves a table that nearly keeps the totals onto them, parts in proportion to their squares. */
-    private double[] corrected(double[] from) {
+    private double[] centre(double[] from) {
         double[] table = from.clone();
-        double[] gap = new double[sums.totals()];
-        sums.add(table, gap);
-        for (int i = 0; i < gap.length; i++) {
-            gap[i] = published[i] - gap[i];
+        double far = 1;
+        double scale = 1;
+        for (double number : table) {
+            far = Math.max(far, ROOM * number);
         }
-        factor.factor(table);
-        double[] weights = factor.solve(gap);
-        double[] change = new double[sums.unknowns()];
-        sums.spread(weights, change);
-        double step = 1;
-        for (int part = 0; part < change.length; part++) {
-            change[part] *= table[part] * table[part];
-            if (change[part] < 0) {
-                step = Math.min(step, -0.9 * table[part] / change[part]);
+        for (double number : right) {
+            scale = Math.max(scale, Math.abs(number));
+        }
+        double[] pull = new double[table.length];
+        for (int step = 0; step < STEPS; step++) {
+            double[] rest = rest(table);
+            for (int i = 0; i < pull.length; i++) {
+                pull[i] = table[i] - table[i] * table[i] / far;
             }
-        }
-        for (int part = 0; part < change.length; part++) {
-            table[part] += step * change[part];
+            double[] wanted = new double[equations.size()];
+            equations.add(pull, wanted);
+            double error = 0;
+            for (int i = 0; i < wanted.length; i++) {
+                wanted[i] -= rest[i];
+                error = Math.max(error, Math.abs(rest[i]));
+            }
+            factor.factor(table);
+            double[] weights = factor.solve(wanted);
+            double reach = 1;
+            double length = 0;
+            for (int i = 0; i < pull.length; i++) {
+                pull[i] -= table[i] * table[i] * equations.spread(weights, i);
+                length += pull[i] / table[i] * (pull[i] / table[i]);
+                if (pull[i] < 0) {
+                    reach = Math.min(reach, SHARE_OF_REACH * table[i] / -pull[i]);
+                }
+            }
+            if (error < FITTED * scale && length < CENTRED * CENTRED) {
+                break;
+            }
+            for (int i = 0; i < pull.length; i++) {
+                table[i] += reach * pull[i];
+            }
         }
         return table;
     }
 
-    private boolean isKnown(int part) {
-        return part < isKnown.length && isKnown[part];
-    }
-
-    private void turn(double[] table) {
-        if (factored != table) {
-            factor.factor(table);
-            factored = table;
+    /** The way from the start in which one number grows fastest beside the sizes of all, and how much each equation holds it back. */
+    Direction steepest(int unknown) {
+        double square = start[unknown] * start[unknown];
+        double[] wanted = new double[equations.size()];
+        int[] in = equations.equationsOf()[unknown];
+        for (int i = 0; i < in.length; i++) {
+            wanted[in[i]] = equations.signsIn()[unknown][i] * square;
         }
-    }
-
-    /** A way to move, and how much each total holds it back. */
-    @SuppressWarnings("ArrayRecordComponent") // Never compared.
-    record Direction(double[] change, double[] restraint) {}
-
-    /**
-     * The way from a table in which a sum of parts, each with its weight, grows fastest beside the parts' sizes.
-     *
-     * @param weights of each part
-     */
-    Direction steepest(double[] table, double[] weights) {
-        turn(table);
-        double[] scaled = new double[sums.unknowns()];
-        for (int part = 0; part < scaled.length; part++) {
-            scaled[part] = isKnown(part) ? 0 : table[part] * table[part] * weights[part];
-        }
-        double[] right = new double[sums.totals()];
-        sums.add(scaled, right);
-        double[] restraint = factor.solve(right);
-        double[] change = new double[sums.unknowns()];
-        sums.spread(restraint, change);
-        for (int part = 0; part < change.length; part++) {
-            change[part] = isKnown(part) ? 0 : table[part] * table[part] * (weights[part] - change[part]);
-        }
+        double[] restraint = factor.solve(wanted);
+        double[] change = along(restraint, -1);
+        change[unknown] += square;
         return new Direction(change, restraint);
     }
 
-    /** The shortest way, beside the parts' sizes, to raise one total by 1 and no other. */
-    double[] alone(double[] table, int total) {
-        turn(table);
-        double[] right = new double[sums.totals()];
-        right[total] = 1;
-        double[] weights = factor.solve(right);
-        double[] change = new double[sums.unknowns()];
-        sums.spread(weights, change);
-        for (int part = 0; part < change.length; part++) {
-            change[part] = isKnown(part) ? 0 : table[part] * table[part] * change[part];
+    /**
+     * The way from a table in which a sum of numbers, each with its weight, grows fastest. From another table than the start
+     * it has to be prepared for, and {@link #backToStart} called afterwards.
+     */
+    double[] steepest(double[] table, double[] weights) {
+        if (table != start) {
+            factor.factor(table);
+        }
+        double[] scaled = new double[table.length];
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] = table[i] * table[i] * weights[i];
+        }
+        double[] wanted = new double[equations.size()];
+        equations.add(scaled, wanted);
+        double[] restraint = factor.solve(wanted);
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] -= table[i] * table[i] * equations.spread(restraint, i);
+        }
+        return scaled;
+    }
+
+    /** Prepares for the start again. */
+    void backToStart() {
+        factor.factor(start);
+    }
+
+    /** A way to move, and how much each equation holds it back. */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
+    record Direction(double[] change, double[] restraint) {}
+
+    /** The shortest way, beside the numbers' sizes, in which a published cell grows by 1 and no other changes. */
+    double[] alone(Unknowns.Held held) {
+        double[] wanted = new double[equations.size()];
+        for (int i = 0; i < held.equations().length; i++) {
+            wanted[held.equations()[i]] -= held.signs()[i];
+        }
+        return along(factor.solve(wanted), 1);
+    }
+
+    private double[] along(double[] weights, int sign) {
+        double[] change = new double[start.length];
+        for (int i = 0; i < change.length; i++) {
+            change[i] = sign * start[i] * start[i] * equations.spread(weights, i);
         }
         return change;
     }
 
-    /** How far a table can move in a direction, forward or (sign −1) backward, until a part is 0. */
+    /** How far a table can move in a direction, forward or (sign −1) backward, until a number is 0. */
     static double reach(double[] table, double[] change, int sign) {
         double reach = Double.MAX_VALUE;
-        for (int part = 0; part < table.length; part++) {
-            double speed = sign * change[part];
+        for (int i = 0; i < table.length; i++) {
+            double speed = sign * change[i];
             if (speed < 0) {
-                reach = Math.min(reach, table[part] / -speed);
+                reach = Math.min(reach, table[i] / -speed);
             }
         }
         return reach;

@@ -2,9 +2,7 @@ package se.tillsyn.analytics.disclosure.suppression;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -16,15 +14,12 @@ import java.util.List;
  */
 public final class Protection {
 
-    /**
-     * Most cells of a block in which windows allow for what cells are known to be at least: with it there is an equation for
-     * each withheld cell besides those for published ones, and the work grows with their cube.
-     */
-    private static final int MOST_WITH_LEAST = 250;
+    private static final double MOST_USEFUL = 8;
 
     private final Block block;
     private final Window promised;
     private final ExactProtection exact;
+    private final BitSet isFirst = new BitSet();
     private final int[] place;
 
     private Protection(Block block, Window promised) {
@@ -32,8 +27,11 @@ public final class Protection {
         this.promised = promised;
         exact = new ExactProtection(block);
         place = new int[block.cells()];
-        for (int i = 0; i < block.order().length; i++) {
+        for (int i = 0; i < place.length; i++) {
             place[block.order()[i]] = i;
+        }
+        for (int cell = 0; cell < block.cells(); cell++) {
+            isFirst.set(cell, exact.isFirst(cell));
         }
     }
 
@@ -103,79 +101,61 @@ public final class Protection {
      * @param wide cells whose window was found wide enough when more was published than now; added to
      */
     private void addComplements(int count, BitSet withheld, BitSet wide, BitSet more) {
-        BitSet empty = block.emptied(count, withheld);
-        List<Integer> published = new ArrayList<>();
-        List<Integer> hidden = new ArrayList<>();
-        for (int cell = 0; cell < block.cells(); cell++) {
-            if (exact.isFirst(cell)) {
-                if (!withheld.get(cell)) {
-                    if (block.counts().get(count)[cell] > 0) {
-                        published.add(cell);
-                    }
-                } else if (!wide.get(cell)) {
-                    hidden.add(cell);
-                }
-            }
-        }
-        if (hidden.isEmpty()) {
+        long[] values = block.counts().get(count);
+        long[] least = block.least().get(count);
+        int[] hidden = withheld.stream()
+                .filter(cell -> isFirst.get(cell) && !wide.get(cell))
+                .toArray();
+        if (hidden.length == 0) {
             return;
         }
-        // Narrow sums first, broad ones last: so the equations stay sparse.
-        published.sort(Comparator.comparingInt((Integer cell) -> -place[cell]));
-        // Then what withheld cells are known to be at least.
-        List<Integer> atLeast = new ArrayList<>();
-        for (int cell = withheld.nextSetBit(0); cell >= 0; cell = withheld.nextSetBit(cell + 1)) {
-            if (block.cells() <= MOST_WITH_LEAST
-                    && exact.isFirst(cell)
-                    && block.least().get(count)[cell] > 0) {
-                atLeast.add(cell);
+        List<Integer> published = new ArrayList<>();
+        for (int at = block.order().length - 1; at >= 0; at--) {
+            int cell = block.order()[at];
+            if (isFirst.get(cell) && !withheld.get(cell) && values[cell] > 0) {
+                published.add(cell);
             }
         }
-        atLeast.sort(Comparator.comparingInt((Integer cell) -> -place[cell]));
-        double[] totals = new double[published.size() + atLeast.size()];
-        int[][] partsOfTotal = new int[totals.length][];
-        for (int i = 0; i < totals.length; i++) {
-            boolean isPublished = i < published.size();
-            int cell = isPublished ? published.get(i) : atLeast.get(i - published.size());
-            totals[i] = (isPublished ? block.counts() : block.least()).get(count)[cell];
-            partsOfTotal[i] = block.partsWithout(cell, empty);
+        Unknowns unknowns = new Unknowns(block, count, withheld, isFirst);
+        List<Complements.Candidate> candidates = unknowns.held(published).stream()
+                .map(held -> new Complements.Candidate(
+                        held, (double) values[held.cell()], (double) least[held.cell()], loss(held.cell())))
+                .toList();
+        Windows.Lack lack = new Windows(unknowns, hidden, promised).lack(candidates);
+        for (int cell : hidden) {
+            wide.set(cell);
         }
-        int[] cells = hidden.stream().mapToInt(Integer::intValue).toArray();
-        int[][] partsOfCell = new int[cells.length][];
-        for (int i = 0; i < cells.length; i++) {
-            partsOfCell[i] = block.partsWithout(cells[i], empty);
-        }
-        Known known = Known.of(block.parts(), partsOfTotal, totals, published.size());
-        Windows windows = new Windows(new PossibleTables(known), cells, partsOfCell, promised);
-        double[] totalNeeds = Arrays.stream(known.names())
-                .filter(total -> total < published.size())
-                .mapToDouble(total -> promised.around((double) block.counts().get(count)[published.get(total)]))
-                .toArray();
-        List<Windows.Narrow> narrow = windows.narrow(Arrays.copyOf(known.totals(), totalNeeds.length), totalNeeds);
-        hidden.forEach(wide::set);
-        for (Windows.Narrow one : narrow) {
-            wide.clear(one.cell());
-            one.complements().forEach(total -> more.set(published.get(known.names()[total])));
-            if (one.complements().isEmpty()) {
-                more.set(nearest(one.cell(), published));
-            }
+        lack.narrow().forEach(wide::clear);
+        lack.complements().forEach(more::set);
+        for (int cell : lack.helpless()) {
+            List<Integer> nearest = nearest(cell, count, published);
+            nearest.forEach(more::set);
+            // With nothing left to withhold around it, a cell is as uncertain as it can be.
+            wide.set(cell, nearest.isEmpty());
         }
     }
 
-    /** The least useful published cell that shares a part with a cell. */
-    private int nearest(int cell, List<Integer> published) {
-        BitSet parts = new BitSet(block.parts());
-        for (int part : block.partsOfCell()[cell]) {
-            parts.set(part);
-        }
+    /** The most useful cell is as great a loss as so many of the least useful. */
+    private double loss(int cell) {
+        return 1 + MOST_USEFUL * (1 - (double) place[cell] / place.length);
+    }
+
+    /**
+     * The least useful published cell that stands in a sum with a cell, if possible one whose own count leaves room for the window
+     * that is needed.
+     */
+    private List<Integer> nearest(int cell, int count, List<Integer> published) {
+        BitSet beside = block.beside(cell);
+        double needed = promised.around((double) block.counts().get(count)[cell]);
+        int first = -1;
         for (int other : published) {
-            for (int part : block.partsOfCell()[other]) {
-                if (parts.get(part)) {
-                    return other;
+            if (beside.get(other)) {
+                first = first < 0 ? other : first;
+                if (block.counts().get(count)[other] - block.least().get(count)[other] >= needed) {
+                    return List.of(other);
                 }
             }
         }
-        throw new IllegalStateException(
-                "a withheld cell is bounded too narrowly and no published cell shares its parts");
+        return first < 0 ? List.of() : List.of(first);
     }
 }

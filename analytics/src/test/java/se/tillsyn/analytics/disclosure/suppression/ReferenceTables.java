@@ -91,7 +91,12 @@ record ReferenceTables(
                 primary,
                 node.get("summary").get("suppressed").asInt(),
                 new Block(
-                        table.size(), parts, List.of(counts), List.of(new long[counts.length]), order(codes, counts)));
+                        table.size(),
+                        parts,
+                        List.of(counts),
+                        List.of(new long[counts.length]),
+                        order(codes, counts),
+                        List.of()));
     }
 
     private static int[] parts(Expression cell, int unknowns) {

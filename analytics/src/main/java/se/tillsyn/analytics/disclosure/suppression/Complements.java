@@ -1,0 +1,123 @@
+package se.tillsyn.analytics.disclosure.suppression;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Chooses published cells to be withheld too, so that cells with windows that are too narrow get wider: always the one that adds
+ * most to what is lacking, by its loss, until nothing is lacking any more.
+ *
+ * <p>Moving a published cell by one moves a narrow one by its restraint, and how far it could be moved is seen from the middle
+ * of the possible tables. What it adds is the product, as far as it is needed.
+ */
+final class Complements {
+
+    /** A cell whose own window would be too narrow counts less: it would need complements itself. */
+    private static final double NEEDY = 0.3;
+
+    /** Less than this share of what is lacking is no help. */
+    private static final double HELP = 0.5;
+
+    private static final double ROUNDING = 1e-9;
+
+    private final PossibleTables tables;
+    private final Protection.Window promised;
+    private final List<Candidate> candidates;
+    private final double[] reach;
+    private final List<double[]> gains = new ArrayList<>();
+    private final List<Double> lacking = new ArrayList<>();
+
+    /**
+     * A published cell that might be withheld for others.
+     *
+     * @param held how it holds the unknown ones
+     * @param count its count
+     * @param least what that is known to be at least
+     * @param loss how much would be lost with it, more than 0
+     */
+    record Candidate(Unknowns.Held held, double count, double least, double loss) {}
+
+    Complements(PossibleTables tables, Protection.Window promised, List<Candidate> candidates) {
+        this.tables = tables;
+        this.promised = promised;
+        this.candidates = candidates;
+        reach = new double[candidates.size()];
+        Arrays.fill(reach, -1);
+    }
+
+    /**
+     * Takes a narrow cell.
+     *
+     * @param restraint how much each equation holds it back
+     * @param lack by how much its window is too narrow
+     * @return whether any candidate would help
+     */
+    boolean add(double[] restraint, double lack) {
+        double[] gain = new double[candidates.size()];
+        double best = 0;
+        for (int number = 0; number < gain.length; number++) {
+            Unknowns.Held held = candidates.get(number).held();
+            double holds = 0;
+            for (int i = 0; i < held.equations().length; i++) {
+                holds += held.signs()[i] * restraint[held.equations()[i]];
+            }
+            double room =
+                    candidates.get(number).count() - candidates.get(number).least();
+            // Most candidates hold a cell hardly at all; how far these can be moved need not be known.
+            if (Math.abs(holds) * room > HELP * lack) {
+                gain[number] = Math.abs(holds) * reach(number);
+                best = Math.max(best, gain[number]);
+            }
+        }
+        if (best < HELP * lack) {
+            return false;
+        }
+        gains.add(gain);
+        lacking.add(lack);
+        return true;
+    }
+
+    private double reach(int number) {
+        if (reach[number] < 0) {
+            Candidate candidate = candidates.get(number);
+            double[] change = tables.alone(candidate.held());
+            double room = candidate.count() - candidate.least();
+            double own = Math.min(Windows.FAR, PossibleTables.reach(tables.start(), change, 1))
+                    + Math.min(room, PossibleTables.reach(tables.start(), change, -1));
+            boolean isNeedy = own < promised.around(candidate.count());
+            reach[number] = isNeedy ? NEEDY * own : own;
+        }
+        return reach[number];
+    }
+
+    /** The cells that should be withheld too. */
+    List<Integer> chosen() {
+        List<Integer> chosen = new ArrayList<>();
+        double[] left = lacking.stream().mapToDouble(Double::doubleValue).toArray();
+        while (true) {
+            int best = -1;
+            double most = 0;
+            for (int number = 0; number < candidates.size(); number++) {
+                double gain = 0;
+                for (int i = 0; i < left.length; i++) {
+                    gain += Math.min(left[i], gains.get(i)[number]) / lacking.get(i);
+                }
+                gain /= candidates.get(number).loss();
+                if (gain > most + ROUNDING) {
+                    most = gain;
+                    best = number;
+                }
+            }
+            if (best < 0) {
+                return chosen;
+            }
+            chosen.add(candidates.get(best).held().cell());
+            for (int i = 0; i < left.length; i++) {
+                double added = gains.get(i)[best];
+                left[i] = added < HELP * lacking.get(i) ? left[i] : Math.max(0, left[i] - added);
+                gains.get(i)[best] = 0;
+            }
+        }
+    }
+}
