@@ -1,18 +1,35 @@
 package se.tillsyn.analytics;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import se.tillsyn.analytics.audit.release.AuditReport;
+import se.tillsyn.analytics.audit.release.BreachKind;
+import se.tillsyn.analytics.cube.YearOfTopic;
 
 /** The audit could work out what a release withholds, so it was not published; nothing was changed. */
 final class AuditBreachException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+    private static final int YEAR_LENGTH = 4;
+
+    private final transient AuditReport report;
 
     AuditBreachException(AuditReport report) {
         super("Release: expected that no withheld cell can be worked out, found "
                 + report.breaches().size()
                 + " that can. Nothing was published.\n"
                 + String.join("\n", report.lines())
-                + "\nRelease with fewer tables in the profile's plan or with higher thresholds, or report this as a fault"
-                + " of disclosure control.");
+                + "\n"
+                + "Release with fewer tables in the profile's plan or with higher thresholds, or report this as a"
+                + " fault of disclosure control.");
+        this.report = report;
+    }
+
+    /** Topics' years of which this release and an earlier one together tell too much. */
+    Set<YearOfTopic> toldByTwo() {
+        return report.breaches().stream()
+                .filter(breach -> breach.kind() == BreachKind.RELEASE_PAIR)
+                .map(breach -> new YearOfTopic(breach.topic(), breach.period().substring(0, YEAR_LENGTH)))
+                .collect(Collectors.toSet());
     }
 }

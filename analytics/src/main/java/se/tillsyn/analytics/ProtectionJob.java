@@ -8,11 +8,13 @@ import java.util.Set;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import se.tillsyn.analytics.disclosure.CellName;
+import se.tillsyn.analytics.disclosure.LateBlock;
 import se.tillsyn.analytics.disclosure.TopicYear;
 import se.tillsyn.analytics.disclosure.suppression.Protection;
+import se.tillsyn.analytics.revision.Revising;
 
 /** Protects blocks of cells, each in a Spark task of its own. */
-final class ProtectionJob {
+final class ProtectionJob implements Revising.Protecting {
 
     private final SparkSession spark;
 
@@ -20,8 +22,8 @@ final class ProtectionJob {
         this.spark = spark;
     }
 
-    /** Names of all cells that must be withheld. */
-    Set<CellName> withheld(List<TopicYear> blocks, Protection.Window promised) {
+    @Override
+    public Set<CellName> withheld(List<TopicYear> blocks, Protection.Window promised) {
         if (blocks.isEmpty()) {
             return Set.of();
         }
@@ -41,5 +43,27 @@ final class ProtectionJob {
             }
         }
         return names;
+    }
+
+    @Override
+    public List<LateBlock.Price> prices(List<LateBlock> blocks, Protection.Window promised) {
+        if (blocks.isEmpty()) {
+            return List.of();
+        }
+        List<Integer> largestFirst = new ArrayList<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            largestFirst.add(i);
+        }
+        largestFirst.sort(Comparator.comparingInt((Integer i) -> -blocks.get(i).cells()));
+        List<LateBlock> dealt = largestFirst.stream().map(blocks::get).toList();
+        List<LateBlock.Price> found = JavaSparkContext.fromSparkContext(spark.sparkContext())
+                .parallelize(dealt, dealt.size())
+                .map(block -> block.price(promised))
+                .collect();
+        LateBlock.Price[] prices = new LateBlock.Price[found.size()];
+        for (int i = 0; i < prices.length; i++) {
+            prices[largestFirst.get(i)] = found.get(i);
+        }
+        return List.of(prices);
     }
 }

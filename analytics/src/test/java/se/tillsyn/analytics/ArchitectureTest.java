@@ -67,7 +67,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_THE_CUBE_AND_THE_JOB_USE_SPARK = noClasses()
             .that()
-            .resideInAnyPackage("se.tillsyn.analytics.disclosure..", "se.tillsyn.analytics.publication..")
+            .resideInAnyPackage(
+                    "se.tillsyn.analytics.disclosure..",
+                    "se.tillsyn.analytics.revision..",
+                    "se.tillsyn.analytics.publication..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.spark..", "scala..");

@@ -17,28 +17,33 @@ import java.util.stream.Stream;
  * @param java the program
  * @param options further options of it
  * @param variables of its environment, besides those of this process
+ * @param before program and arguments that start it, such as {@code strace}; usually none
  */
-record JobProcess(Path java, List<String> options, Map<String, String> variables) {
+record JobProcess(Path java, List<String> options, Map<String, String> variables, List<String> before) {
 
     /** By the Java that runs the tests, in the surroundings of the tests. */
     static JobProcess plain() {
-        return new JobProcess(Path.of(System.getProperty("java.home"), "bin", "java"), List.of(), Map.of());
+        return new JobProcess(Path.of(System.getProperty("java.home"), "bin", "java"), List.of(), Map.of(), List.of());
     }
 
     JobProcess on(Path otherJava) {
-        return new JobProcess(otherJava, options, variables);
+        return new JobProcess(otherJava, options, variables, before);
     }
 
     JobProcess with(String... otherOptions) {
-        return new JobProcess(java, List.of(otherOptions), variables);
+        return new JobProcess(java, List.of(otherOptions), variables, before);
     }
 
     JobProcess environment(Map<String, String> otherVariables) {
-        return new JobProcess(java, options, otherVariables);
+        return new JobProcess(java, options, otherVariables, before);
+    }
+
+    JobProcess under(String... program) {
+        return new JobProcess(java, options, variables, List.of(program));
     }
 
     Process start(Path output, String main, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(before);
         command.add(java.toString());
         command.addAll(sparkOptions());
         // A short-lived process: the quick compiler and the small collector start faster.

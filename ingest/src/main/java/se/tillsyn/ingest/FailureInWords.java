@@ -20,7 +20,8 @@ final class FailureInWords {
 
     private FailureInWords() {}
 
-    static String of(IOException e) {
+    static String of(IOException failure) {
+        IOException e = firstCause(failure);
         String reason = String.valueOf(reasonOf(e)).toLowerCase(Locale.ROOT);
         if (reason.contains("no space left") || reason.contains("quota exceeded")) {
             return sentence("free space on the disk", e, "a full one", "Free some space, or use another disk");
@@ -77,6 +78,17 @@ final class FailureInWords {
                 ? "Expected to read and write, found a failure without a reason ("
                         + e.getClass().getSimpleName() + "). Check rights, space and disk, then start again."
                 : ReportText.printable(e.getMessage());
+    }
+
+    /** What the disk said: a library's message around it may quote what it was about to write. */
+    private static IOException firstCause(IOException failure) {
+        IOException first = failure;
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException deeper) {
+                first = deeper;
+            }
+        }
+        return first;
     }
 
     private static @Nullable String reasonOf(IOException e) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import se.tillsyn.ingest.commit.ContentHash;
+import se.tillsyn.ingest.commit.FileKind;
 import se.tillsyn.ingest.deidentification.SafeName;
 import se.tillsyn.ingest.duplicates.Drops;
 import se.tillsyn.ingest.duplicates.KeyFile;
@@ -103,7 +104,7 @@ record FileTask(int number, String source, String folder) implements Serializabl
     /** Size in bytes, or -1 when the file cannot be asked; its reading will say why. */
     static long sizeOf(Path file) {
         try {
-            return Files.isRegularFile(file) ? Files.size(file) : -1;
+            return FileKind.of(file) == FileKind.FILE ? Files.size(file) : -1;
         } catch (IOException e) {
             return -1;
         }

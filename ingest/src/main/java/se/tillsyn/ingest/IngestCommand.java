@@ -2,7 +2,6 @@ package se.tillsyn.ingest;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,6 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import se.tillsyn.ingest.commit.FileKind;
 import se.tillsyn.ingest.explain.Explanation;
 import se.tillsyn.ingest.layout.Layout;
 import se.tillsyn.ingest.layout.LayoutException;
@@ -111,6 +111,7 @@ final class IngestCommand implements Callable<Integer> {
         PrintWriter err = spec().commandLine().getErr();
         try (SparkSession spark = JobSpark.open(
                 "tillsyn ingest", master.master(), watched ? TerminalProgress.SPARK_SETTINGS : Map.of())) {
+            stop.cancels(spark.sparkContext());
             if (watched) {
                 spark.sparkContext().addSparkListener(new TerminalProgress(System.err, System::nanoTime));
             }
@@ -196,7 +197,14 @@ final class IngestCommand implements Callable<Integer> {
     }
 
     private Path existing(Path path) {
-        if (!Files.exists(path)) {
+        boolean there;
+        try {
+            there = FileKind.of(path) != FileKind.NOTHING;
+        } catch (IOException e) {
+            // The reading of it will say what is wrong.
+            there = true;
+        }
+        if (!there) {
             throw usage("PATH: expected a file or a folder, found nothing at " + ReportText.printable(path.toString()));
         }
         return path;

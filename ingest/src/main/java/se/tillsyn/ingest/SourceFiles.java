@@ -3,13 +3,13 @@ package se.tillsyn.ingest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.tillsyn.ingest.commit.FileKind;
 import se.tillsyn.ingest.deidentification.SafeName;
 import se.tillsyn.ingest.report.SkipReason;
 
@@ -40,7 +40,7 @@ record SourceFiles(List<Entry> entries) {
     static SourceFiles of(List<Path> paths) throws IOException {
         List<Entry> entries = new ArrayList<>();
         for (Path path : paths) {
-            if (Files.isDirectory(path)) {
+            if (FileKind.of(path) == FileKind.FOLDER) {
                 inFolder(path, entries);
             } else {
                 entries.add(new Entry(entries.size() + 1, path.toAbsolutePath(), null));
@@ -51,22 +51,24 @@ record SourceFiles(List<Entry> entries) {
 
     private static void inFolder(Path folder, List<Entry> into) throws IOException {
         try (Stream<Path> children = Files.list(folder)) {
-            children.map(Path::toAbsolutePath)
+            for (Path path : children.map(Path::toAbsolutePath)
                     .sorted(Comparator.comparing(path -> String.valueOf(path.getFileName())))
-                    .forEach(path -> into.add(new Entry(into.size() + 1, path, reasonToSkip(path))));
+                    .toList()) {
+                into.add(new Entry(into.size() + 1, path, reasonToSkip(path)));
+            }
         }
     }
 
-    private static @Nullable SkipReason reasonToSkip(Path path) {
-        if (Files.isSymbolicLink(path)) {
-            return SkipReason.LINK;
-        }
-        if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-            return SkipReason.FOLDER;
-        }
-        if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-            return SkipReason.NO_FILE;
-        }
+    private static @Nullable SkipReason reasonToSkip(Path path) throws IOException {
+        return switch (FileKind.ofEntry(path)) {
+            case LINK -> SkipReason.LINK;
+            case FOLDER -> SkipReason.FOLDER;
+            case OTHER, NOTHING -> SkipReason.NO_FILE;
+            case FILE -> reasonToSkipFile(path);
+        };
+    }
+
+    private static @Nullable SkipReason reasonToSkipFile(Path path) {
         if (String.valueOf(path.getFileName()).startsWith(".")) {
             return SkipReason.HIDDEN;
         }

@@ -50,6 +50,12 @@ class FailureInWordsTest {
                         "Expected a disk that works, found an error of the device. Check the disk, and restore from a"
                                 + " backup what it has lost, then start again."),
                 Arguments.of(
+                        new IOException(
+                                "can not write a footer that quotes",
+                                new IllegalStateException(new IOException("Input/output error"))),
+                        "Expected a disk that works, found an error of the device. Check the disk, and restore from a"
+                                + " backup what it has lost, then start again."),
+                Arguments.of(
                         new FileSystemException("home/a\nb", "home/c", "Invalid cross-device link"),
                         "Expected to read and write at home/a?b, found the refusal: Invalid cross-device link. Check"
                                 + " rights, space and disk, then start again."),

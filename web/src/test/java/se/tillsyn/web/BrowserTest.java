@@ -85,7 +85,21 @@ final class BrowserTest extends RunningSite {
 
     @Test
     void breaksNoRuleInTheDarkEither() {
-        for (String path : List.of("/sv/", "/en/indicator/BEHOVSBEDOMNING?region=17", "/sv/indikator/PLANERING")) {
+        for (String path : List.of(
+                "/sv/",
+                "/en/indicator/BEHOVSBEDOMNING?region=17",
+                "/sv/indikator/PLANERING",
+                "/sv/indikator/BEHOVSBEDOMNING?map=tiles",
+                "/sv/inbaddad/BEHOVSBEDOMNING?region=17",
+                "/en/embedded/BEHOVSBEDOMNING?figure=tiles",
+                "/sv/kvalitet",
+                "/sv/sok?q=v%C3%A4rm",
+                "/sv/region/17",
+                "/en/compare?region=17~25&ref=25",
+                "/sv/jamfor?region=17~20~25&topic=BEHOVSBEDOMNING",
+                "/sv/ojamlikhet",
+                "/en/inequality/BEHOVSBEDOMNING",
+                "/en/waits?age=18-25")) {
             Page page = open(
                     path,
                     new Browser.NewContextOptions().setViewportSize(1280, 900).setColorScheme(ColorScheme.DARK));
@@ -97,7 +111,8 @@ final class BrowserTest extends RunningSite {
     void letsAReaderWalkFromTheFirstPageToTheNumbersInTheFile() throws IOException {
         Page page = open("/", wide());
         assertThat(page.url()).isEqualTo(address("/sv/"));
-        page.locator(".menu a").getByText("Indikatorer").click();
+        page.locator(".menu a", new Page.LocatorOptions().setHasText("Indikatorer"))
+                .click();
         page.locator(".topic-list a")
                 .getByText("Bedömningen av behov är inte beskriven")
                 .click();
@@ -112,7 +127,7 @@ final class BrowserTest extends RunningSite {
         assertThat(page.locator(".finding .headline").textContent()).startsWith("Värmland County 81.3%");
 
         Download download =
-                page.waitForDownload(() -> page.locator("#ladda-ned a").first().click());
+                page.waitForDownload(() -> page.locator("#dela a").first().click());
         assertThat(download.suggestedFilename()).contains("synthetic").endsWith(".csv");
         comparesWithThePage(page, download.path());
     }
@@ -123,7 +138,11 @@ final class BrowserTest extends RunningSite {
         Map<String, NamedCsvRecord> regions = new HashMap<>();
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
             for (NamedCsvRecord row : rows) {
-                if (row.getField("measure").equals("case")) {
+                boolean whole = row.getField("age_group").equals("TOTAL")
+                        && row.getField("operation_type").equals("TOTAL");
+                if (whole
+                        && row.getField("view").equals("rates")
+                        && row.getField("measure").equals("case")) {
                     trend.put(row.getField("region") + "/" + row.getField("period"), row);
                     if (row.getField("period").equals("2016")) {
                         regions.put(row.getField("region"), row);
@@ -182,7 +201,7 @@ final class BrowserTest extends RunningSite {
     void drawsTheChartOverTheServersDrawing() {
         Page page = open("/sv/indikator/BEHOVSBEDOMNING?region=17", wide());
         assertThat(page.locator("canvas").isVisible()).isTrue();
-        assertThat(page.locator("svg.plot-area").isVisible()).isFalse();
+        assertThat(page.locator(".trend svg.plot-area").isVisible()).isFalse();
         assertThat(page.locator("canvas").getAttribute("aria-label")).hasSizeGreaterThan(20);
         assertThat(page.evaluate("Chart.getChart(document.querySelector('canvas')).options.animation"))
                 .isEqualTo(false);
@@ -191,7 +210,7 @@ final class BrowserTest extends RunningSite {
     @Test
     void isWholeWithoutScripts() {
         Page page = open("/sv/indikator/BEHOVSBEDOMNING?region=17", wide().setJavaScriptEnabled(false));
-        assertThat(page.locator("svg.plot-area").isVisible()).isTrue();
+        assertThat(page.locator(".trend svg.plot-area").isVisible()).isTrue();
         assertThat(page.locator("canvas").count()).isZero();
         page.locator("select[name=measure]").selectOption("unit");
         page.locator(".filter button").click();
@@ -208,14 +227,16 @@ final class BrowserTest extends RunningSite {
         page.keyboard().press("Tab");
         assertThat(focused(page)).isEqualTo("Hoppa till innehållet");
         page.keyboard().press("Enter");
-        page.keyboard().press("Tab");
+        for (int i = 0; i < 20 && !"region".equals(page.evaluate("document.activeElement.name")); i++) {
+            page.keyboard().press("Tab");
+        }
         assertThat(page.evaluate("document.activeElement.name")).isEqualTo("region");
         List<String> seen = new ArrayList<>();
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 120; i++) {
             page.keyboard().press("Tab");
             seen.add(focused(page));
         }
-        assertThat(seen).contains("Visa", "Värmlands län", "CSV", "Hela utgåvan");
+        assertThat(seen).contains("Visa", "Värmlands län", "CSV");
         assertThat(seen).anyMatch(text -> text.startsWith("Värmlands län: 81,3"));
     }
 
@@ -228,8 +249,32 @@ final class BrowserTest extends RunningSite {
     void printsTheServersDrawing() {
         Page page = open("/sv/indikator/BEHOVSBEDOMNING?region=17", wide());
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
-        assertThat(page.locator("svg.plot-area").isVisible()).isTrue();
+        assertThat(page.locator(".trend svg.plot-area").isVisible()).isTrue();
         assertThat(page.locator("canvas").isVisible()).isFalse();
+        assertThat(page.pdf()).hasSizeGreaterThan(10_000);
+    }
+
+    @Test
+    void addsARegionToAComparisonWithoutScripts() {
+        Page page = open("/sv/jamfor?region=17~20", wide().setJavaScriptEnabled(false));
+        page.locator("#val-add").selectOption(new SelectOption().setLabel("Norrbottens län"));
+        page.locator("#val-ref").selectOption(new SelectOption().setLabel("Dalarnas län"));
+        page.locator("#val-topic").selectOption("BEHOVSBEDOMNING");
+        page.locator("button:has-text('Visa')").click();
+        assertThat(page.url()).endsWith("/sv/jamfor?region=17~20~25&ref=20&topic=BEHOVSBEDOMNING");
+        assertThat(page.locator(".chip-reference").textContent()).contains("Dalarnas län");
+        assertThat(page.locator("#andelar svg.plot-area").isVisible()).isTrue();
+    }
+
+    @Test
+    void printsAProfileOnA4() {
+        Page page = open("/sv/region/17", new Browser.NewContextOptions().setViewportSize(703, 1000));
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(703);
+        assertThat(page.evaluate("document.querySelector('.profile').scrollWidth <= 703"))
+                .isEqualTo(true);
+        assertThat(page.locator("form.filter").isVisible()).isFalse();
+        assertThat(page.locator(".profile svg.mark-line").first().isVisible()).isTrue();
         assertThat(page.pdf()).hasSizeGreaterThan(10_000);
     }
 

@@ -12,6 +12,8 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import se.tillsyn.web.language.Language;
 import se.tillsyn.web.language.Numbers;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of a page as a file. */
 final class DataFileTest extends RunningSite {
@@ -31,6 +33,9 @@ final class DataFileTest extends RunningSite {
                 NamedCsvRecord record = rows.stream()
                         .filter(one -> one.getField("region").equals(row.attr("data-region"))
                                 && one.getField("period").equals("2016")
+                                && one.getField("view").equals("rates")
+                                && one.getField("age_group").equals("TOTAL")
+                                && one.getField("operation_type").equals("TOTAL")
                                 && one.getField("measure").equals(measure))
                         .reduce((first, second) -> {
                             throw new AssertionError("the row stands twice");
@@ -62,6 +67,31 @@ final class DataFileTest extends RunningSite {
     }
 
     @Test
+    void saysTheSameInJson() {
+        JsonNode json = JsonMapper.builder()
+                .build()
+                .readTree(get("/sv/indikator/BEHOVSBEDOMNING.json" + VIEW).body());
+        List<NamedCsvRecord> rows =
+                rows(get("/sv/indikator/BEHOVSBEDOMNING.csv" + VIEW).body());
+        assertThat(json.path("release").asString("")).isEqualTo(RELEASE);
+        assertThat(json.path("address").asString("")).endsWith("?region=17&release=" + RELEASE);
+        assertThat(json.path("rows").size()).isEqualTo(rows.size()).isGreaterThan(20);
+        for (int i = 0; i < rows.size(); i++) {
+            for (String column : rows.get(i).getHeader()) {
+                JsonNode value = json.path("rows").path(i).path(column);
+                assertThat(
+                                value.isNull()
+                                        ? ""
+                                        : value.isNumber()
+                                                ? value.decimalValue().toPlainString()
+                                                : value.asString(""))
+                        .as("%s of row %d", column, i)
+                        .isEqualTo(rows.get(i).getField(column));
+            }
+        }
+    }
+
+    @Test
     void writesTheStandardDialect() {
         HttpResponse<String> file = get("/sv/indikator/BEHOVSBEDOMNING.csv" + VIEW);
         assertThat(file.headers().firstValue("Content-Type").orElse(""))
@@ -89,6 +119,8 @@ final class DataFileTest extends RunningSite {
                         "alla åldrar",
                         "TOTAL",
                         "alla verksamhetstyper",
+                        "rates",
+                        "Granskade under perioden",
                         "case",
                         "Ärendeandel",
                         "THEMATIC_SAMPLE",

@@ -12,12 +12,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.awaitility.Awaitility;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import se.tillsyn.web.release.ReleaseWriter;
 import se.tillsyn.web.release.SmallRelease;
 
 /** A site that starts before the first release, and takes it up without a restart. */
@@ -57,6 +60,29 @@ final class NoReleaseTest {
                 .until(() -> get(port, "/sv/").statusCode() == 200);
         assertThat(get(port, "/sv/").body()).contains(release);
         assertThat(get(healthPort, "/actuator/health").body()).contains("\"UP\"", release);
+        showsTheEarlierReleaseByNameAndMarksIt(release);
+    }
+
+    private void showsTheEarlierReleaseByNameAndMarksIt(String first) throws IOException, InterruptedException {
+        String topic = "/sv/indikator/BEHOVSBEDOMNING?region=17";
+        assertThat(get(port, topic).body()).contains("81,3\u00a0%").doesNotContain("Äldre utgåva.");
+        String second = SmallRelease.write(HOME, new ReleaseWriter.Identity(2, "2026-11-03T07:00:00Z", true), 70);
+        ReleaseWriter.serve(HOME, second);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> get(port, topic).body().contains(second));
+        assertThat(get(port, topic).body()).contains("72,9\u00a0%").doesNotContain("81,3\u00a0%", "Äldre utgåva.");
+
+        Document earlier = Jsoup.parse(get(port, topic + "&release=" + first).body());
+        assertThat(earlier.select(".finding .headline").text()).startsWith("Värmlands län 81,3");
+        assertThat(earlier.select(".older").text()).contains("Äldre utgåva.", first);
+        assertThat(earlier.select(".older a").attr("href")).isEqualTo(topic);
+        assertThat(earlier.select(".menu a, a.language, .ranking a, .choices a").eachAttr("href"))
+                .isNotEmpty()
+                .allMatch(href -> href.contains("release=" + first));
+        assertThat(get(port, "/sv/?release=" + second).body()).doesNotContain("Äldre utgåva.");
+        assertThat(get(port, "/sv/?release=000007-0123456789ab").statusCode()).isEqualTo(404);
+        assertThat(get(port, "/sv/utgavor").body()).contains(first, second, "/sv/?release=" + first);
     }
 
     private static HttpResponse<String> get(int port, String path) throws IOException, InterruptedException {

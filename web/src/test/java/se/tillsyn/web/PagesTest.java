@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -73,7 +76,18 @@ final class PagesTest extends RunningSite {
             assertThat(drawing.attr("aria-label")).hasSizeGreaterThan(20);
             Element figure = drawing.closest("figure");
             assertThat(figure.select("figcaption")).isNotEmpty();
+            if (figure.hasAttr("data-numbers")) {
+                // Each dot is a region of the table that the figure names.
+                Element table = page.getElementById(figure.attr("data-numbers"));
+                assertThat(drawing.select(".dot-1, .dot-quiet, .dot-higher, .dot-lower"))
+                        .hasSize(table.select("td .verdict").size());
+                continue;
+            }
             assertThat(figure.select("table caption")).isNotEmpty();
+            if (figure.hasAttr("data-table")) {
+                assertThat(drawing.select(".dot-1, .dot-2")).hasSameSizeAs(plotted(page, figure.attr("data-table")));
+                continue;
+            }
             List<String> drawn =
                     figures(figure.select("script[type=application/json]").html());
             List<String> tabled =
@@ -89,6 +103,14 @@ final class PagesTest extends RunningSite {
                         .select("svg"))
                 .filteredOn(svg -> svg.parents().is("[role=img]") ? false : true)
                 .isEmpty();
+    }
+
+    /** Cells of a table that hold a number which the figure beside it draws. */
+    private static List<Element> plotted(Document page, String caption) {
+        Element table = Objects.requireNonNull(page.getElementById(caption)).closest("table");
+        return table.select("td.plotted").stream()
+                .filter(cell -> visible(cell).matches(".*\\d.*"))
+                .toList();
     }
 
     /** Texts of every series in the JSON of a chart. */
@@ -165,7 +187,7 @@ final class PagesTest extends RunningSite {
     void saysPlainlyThatATopicWithoutRatesHasNone() {
         Document page = page("/sv/indikator/PSYK_VANTETID");
         assertThat(page.select(".notice").text()).contains("publiceras ingen andel");
-        assertThat(page.select("form, .tiles, script[src]")).isEmpty();
+        assertThat(page.select(".filter, .tiles, script[src]")).isEmpty();
         assertThat(page.select(".statement").text()).isEqualTo("Brister konstaterade. Källan anger inget antal.");
     }
 
@@ -241,13 +263,118 @@ final class PagesTest extends RunningSite {
 
     @Test
     void hasOneAddressForEachView() {
-        assertThat(page("/sv/indikator/BEHOVSBEDOMNING?sort=code&measure=case&age=TOTAL&period=latest&region=00")
-                        .select("link[rel=canonical]")
-                        .attr("href"))
+        assertThat(leadsTo("/sv/indikator/BEHOVSBEDOMNING?sort=code&measure=case&age=TOTAL&period=latest&region=00"))
                 .isEqualTo("/sv/indikator/BEHOVSBEDOMNING");
-        assertThat(page("/sv/indikator/BEHOVSBEDOMNING?age=18%2B&region=17")
+        assertThat(leadsTo("/sv/indikator/BEHOVSBEDOMNING?age=18%2B&region=17"))
+                .isEqualTo("/sv/indikator/BEHOVSBEDOMNING?region=17&age=18%2B");
+        assertThat(page("/sv/indikator/BEHOVSBEDOMNING?region=17&age=18%2B")
                         .select("link[rel=canonical]")
                         .attr("href"))
                 .isEqualTo("/sv/indikator/BEHOVSBEDOMNING?region=17&age=18%2B");
+    }
+
+    private String leadsTo(String path) {
+        HttpResponse<String> answer = get(path);
+        assertThat(answer.statusCode()).isEqualTo(302);
+        return answer.headers().firstValue("Location").orElse("");
+    }
+
+    @Test
+    void letsFiguresAloneBeFramedElsewhere() {
+        HttpResponse<String> figure = get("/sv/inbaddad/BEHOVSBEDOMNING?region=17");
+        assertThat(figure.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("frame-ancestors *");
+        assertThat(get("/sv/indikator/BEHOVSBEDOMNING")
+                        .headers()
+                        .firstValue("Content-Security-Policy")
+                        .orElse(""))
+                .contains("frame-ancestors 'none'");
+        Document page = Jsoup.parse(figure.body());
+        assertThat(page.select("svg[role=img]")).hasSize(1);
+        assertThat(page.select("h1 a").attr("href")).isEqualTo("/sv/indikator/BEHOVSBEDOMNING?region=17");
+        assertThat(page.text()).contains(RELEASE);
+        assertThat(page.select("script")).isEmpty();
+        assertThat(get("/en/embedded/BEHOVSBEDOMNING?figure=map").body()).contains("class=\"map areas\"");
+    }
+
+    @Test
+    void givesEveryFigureAsAPictureWithItsSource() {
+        for (String figure : List.of("trend", "map", "tiles", "regions", "funnel")) {
+            HttpResponse<String> svg = get("/sv/indikator/BEHOVSBEDOMNING.svg?figure=" + figure);
+            assertThat(svg.statusCode()).as(figure).isEqualTo(200);
+            Document picture = Jsoup.parse(svg.body(), "", Parser.xmlParser());
+            assertThat(picture.text())
+                    .as(figure)
+                    .contains("Bedömningen av behov är inte beskriven", RELEASE, "2016")
+                    .contains("/sv/indikator/BEHOVSBEDOMNING?release=" + RELEASE);
+            HttpResponse<String> png = get("/sv/indikator/BEHOVSBEDOMNING.png?figure=" + figure);
+            assertThat(png.statusCode()).as(figure).isEqualTo(200);
+            assertThat(png.headers().firstValue("Content-Type").orElse("")).isEqualTo("image/png");
+            assertThat(png.body()).hasSizeGreaterThan(10_000);
+        }
+        assertThat(get("/sv/indikator/BEHOVSBEDOMNING.svg?figure=funnel&period=2013")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(get("/sv/indikator/BEHOVSBEDOMNING.svg?figure=pie").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void findsTopicsRegionsAndTermsAndOldNames() {
+        assertThat(page("/sv/sok?q=behov").select(".hits a").eachText())
+                .contains("Bedömningen av behov är inte beskriven");
+        assertThat(page("/sv/sok?q=skaraborg").select(".hits").text()).contains("Ingår nu i Värmlands län");
+        assertThat(page("/sv/sok?q=varml").select(".hits").text()).contains("Värmlands län");
+        assertThat(page("/en/search?q=funnel").select(".hits a").eachText()).contains("Funnel plot");
+        assertThat(page("/sv/sok?q=zzz").select(".found").text()).startsWith("Inget hittades");
+        assertThat(get("/sv/sok?q=%3Cscript%3E").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void tellsTheReleaseInSentencesFromItsOwnNumbers() {
+        List<String> sentences = page("/sv/").select(".brief li").eachText();
+        assertThat(sentences).hasSize(5);
+        assertThat(sentences.get(0)).contains("5 indikatorer för åren 2013–2016");
+        assertThat(sentences.get(1)).startsWith("Under 2016 granskades 60 verksamheter, och hos 30 av dem");
+        assertThat(sentences.get(2)).startsWith("Av 1 indikatorer med tillräckligt många år ökar 1 och minskar 0");
+        assertThat(sentences.get(3)).contains("Bedömningen av behov är inte beskriven", "± 30,0 procentenheter 2016");
+        assertThat(sentences.get(4)).contains("första utgåvan");
+        assertThat(page("/en/").select(".brief li").eachText()).hasSize(5);
+    }
+
+    @Test
+    void statesComparisonAndTrendAsTheReleaseDoes() {
+        Document page = page("/sv/indikator/BEHOVSBEDOMNING?region=17");
+        assertThat(page.select(".verdict-line").text())
+                .contains("Högre än övriga riket: skillnaden är +66,0 procentenheter (+55,0 till +74,0).")
+                .contains("Annan urvalsgrund än riket.");
+        assertThat(page.select(".trend-line").text()).contains("för få år");
+        assertThat(page.select("tr[data-region=20] .verdict").text()).isEqualTo("▼ lägre");
+        assertThat(page.select("tr[data-region=20] .verdict").hasClass("better"))
+                .isTrue();
+        assertThat(page.select("tr[data-region=25] .verdict")).isEmpty();
+        assertThat(page("/sv/indikator/BEHOVSBEDOMNING?region=25").select(".trend-line, .verdict-line"))
+                .isEmpty();
+        assertThat(page("/sv/indikator/BEHOVSBEDOMNING").select(".trend-line").text())
+                .contains("Utvecklingen 2013–2016: ökar");
+    }
+
+    @Test
+    void declaresQualityUnderEveryHeadingWithTheNumbersOfTheRun() {
+        Document page = page("/sv/kvalitet");
+        assertThat(page.select("main h2").eachText())
+                .containsExactly(
+                        "Relevans",
+                        "Tillförlitlighet",
+                        "Aktualitet och punktlighet",
+                        "Tillgänglighet och tydlighet",
+                        "Jämförbarhet och samanvändbarhet",
+                        "Allmänna uppgifter");
+        assertThat(page.select("main h3, main h4").eachText())
+                .hasSize(36)
+                .contains(
+                        "Statistikens ändamål", "Ramtäckning", "Bortfall", "Punktlighet", "Numerisk överensstämmelse");
+        assertThat(page.select("dl").text()).contains("Lästa iakttagelser 130", "Inlästa 120", "felaktiga 10");
+        assertThat(page("/sv/metod").select("table").text()).contains("Län 5 2 40,0 % 18 %");
     }
 }

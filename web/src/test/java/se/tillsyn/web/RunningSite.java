@@ -22,7 +22,7 @@ import se.tillsyn.web.release.SmallRelease;
         classes = TillsynApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"management.server.port=0", "server.port=0"})
-abstract class RunningSite {
+public abstract class RunningSite {
 
     static final Path HOME = temporaryHome();
     static final String RELEASE = publish();
@@ -52,10 +52,53 @@ abstract class RunningSite {
             "/en/releases",
             "/sv/utgavor/" + RELEASE,
             "/en/releases/" + RELEASE,
+            "/sv/utgavor/" + RELEASE + "/andringar",
+            "/en/releases/" + RELEASE + "/changes",
+            "/sv/indikator/BEHOVSBEDOMNING?map=tiles",
+            "/en/indicator/BEHOVSBEDOMNING?region=20&map=tiles",
+            "/sv/data",
+            "/en/data",
+            "/sv/data/rates",
+            "/en/data/rates",
             "/sv/metod",
             "/en/method",
+            "/sv/kvalitet",
+            "/en/quality",
+            "/sv/ordlista",
+            "/en/glossary",
+            "/sv/tillganglighet",
+            "/en/accessibility",
+            "/sv/sok?q=v%C3%A4rm",
+            "/en/search?q=skaraborg",
+            "/sv/sok?q=zzz",
             "/sv/om",
-            "/en/about");
+            "/en/about",
+            "/sv/regioner",
+            "/en/regions",
+            "/sv/region/17",
+            "/en/region/17",
+            "/sv/region/25",
+            "/en/region/00",
+            "/sv/region/1780?period=2013",
+            "/en/region/1780?period=2013",
+            "/sv/jamfor",
+            "/en/compare",
+            "/sv/jamfor?region=17",
+            "/sv/jamfor?region=17~20~00",
+            "/en/compare?region=17~25&ref=25",
+            "/sv/jamfor?region=17~20~25&topic=BEHOVSBEDOMNING",
+            "/en/compare?region=00~17&topic=BEHOVSBEDOMNING&age=18-25",
+            "/sv/jamfor?region=01~25&topic=KRAV_ATGARD&measure=case",
+            "/sv/ojamlikhet",
+            "/en/inequality",
+            "/en/inequality?level=municipality&period=2013",
+            "/sv/ojamlikhet/BEHOVSBEDOMNING",
+            "/en/inequality/BEHOVSBEDOMNING",
+            "/sv/ojamlikhet/KRAV_ATGARD?level=municipality",
+            "/sv/vantetider",
+            "/en/waits",
+            "/sv/vantetider?period=2013&type=HVB",
+            "/en/waits?age=18-25");
 
     /** Addresses of pages that say what is wrong. */
     static final List<String> FAULTS = List.of(
@@ -64,7 +107,17 @@ abstract class RunningSite {
             "/sv/indikator/OKAND",
             "/en/indicator/BEHOVSBEDOMNING?region=99",
             "/sv/indikator/BEHOVSBEDOMNING?sort=upp",
-            "/en/indicator/BEHOVSBEDOMNING?colour=red");
+            "/en/indicator/BEHOVSBEDOMNING?colour=red",
+            "/sv/sok?release=000009-abc",
+            "/en/indicator/BEHOVSBEDOMNING?map=globe",
+            "/sv/region/99",
+            "/en/region/17?period=1999",
+            "/sv/jamfor?region=17~99",
+            "/en/compare?region=17~20&ref=25",
+            "/sv/ojamlikhet/PSYK_VANTETID",
+            "/en/inequality?level=planet",
+            "/sv/vantetider?topic=BEHOVSBEDOMNING",
+            "/en/waits?age=7");
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
@@ -73,19 +126,29 @@ abstract class RunningSite {
     private int port;
 
     @DynamicPropertySource
-    static void home(DynamicPropertyRegistry registry) {
+    protected static void home(DynamicPropertyRegistry registry) {
         registry.add("tillsyn.home", HOME::toString);
     }
 
-    String address(String path) {
+    protected String address(String path) {
         return "http://127.0.0.1:" + port + path;
     }
 
-    HttpResponse<String> get(String path) {
+    /** Folder whose releases are served. */
+    protected static String home() {
+        return HOME.toString();
+    }
+
+    /** Identifier of the release that is served. */
+    protected static String release() {
+        return RELEASE;
+    }
+
+    protected HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(URI.create(address(path))).GET().build());
     }
 
-    HttpResponse<String> send(HttpRequest request) {
+    protected HttpResponse<String> send(HttpRequest request) {
         try {
             return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
@@ -96,7 +159,7 @@ abstract class RunningSite {
         }
     }
 
-    Document page(String path) {
+    protected Document page(String path) {
         return Jsoup.parse(get(path).body(), address(path));
     }
 

@@ -3,12 +3,10 @@ package se.tillsyn.analytics.assessment;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import se.tillsyn.analytics.cube.DeficiencyCell;
 import se.tillsyn.analytics.release.RateColumns;
 import se.tillsyn.analytics.statistics.ClusteredRate;
-import se.tillsyn.analytics.statistics.IntraClassCorrelation;
 import se.tillsyn.analytics.statistics.RateInterval;
 
 /**
@@ -22,13 +20,8 @@ import se.tillsyn.analytics.statistics.RateInterval;
  */
 public final class CaseRates {
 
-    /** Fewest operations of a cell whose own variance is used. */
-    private static final int MANY_OPERATIONS = 10;
-
     private final String top;
     private final Map<String, Likeness> likeness = new HashMap<>();
-
-    private record Likeness(double correlation, double unevenness) {}
 
     /**
      * Rates of one view.
@@ -41,13 +34,10 @@ public final class CaseRates {
         for (DeficiencyCell cell : cells) {
             if (cell.level().equals(top)
                     && cell.ageGroup().equals(RateColumns.TOTAL)
-                    && cell.operationType().equals(RateColumns.TOTAL)
-                    && cell.cases().clusters() >= MANY_OPERATIONS) {
-                OptionalDouble correlation = IntraClassCorrelation.of(cell.cases());
-                if (correlation.isPresent()) {
-                    likeness.put(
-                            key(cell),
-                            new Likeness(correlation.getAsDouble(), IntraClassCorrelation.unevenness(cell.cases())));
+                    && cell.operationType().equals(RateColumns.TOTAL)) {
+                Likeness found = Likeness.of(cell.cases());
+                if (found != null) {
+                    likeness.put(key(cell), found);
                 }
             }
         }
@@ -60,7 +50,7 @@ public final class CaseRates {
      * @param confidence two-sided level, between 0 and 1
      */
     public ClusteredRate of(DeficiencyCell cell, double confidence) {
-        return cell.level().equals(top) && cell.cases().clusters() >= MANY_OPERATIONS
+        return cell.level().equals(top) && cell.cases().clusters() >= Likeness.MANY_OPERATIONS
                 ? ClusteredRate.of(cell.cases(), confidence)
                 : ofPart(cell, confidence);
     }

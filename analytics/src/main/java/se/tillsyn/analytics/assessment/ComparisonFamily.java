@@ -6,6 +6,7 @@ import se.tillsyn.analytics.statistics.Interval;
 import se.tillsyn.analytics.statistics.funnel.FunnelRule;
 import se.tillsyn.analytics.statistics.inequality.Homogeneity;
 import se.tillsyn.analytics.statistics.inequality.InequalityMeasure;
+import se.tillsyn.analytics.statistics.inequality.SpatialAutocorrelation;
 
 /**
  * All regions of a level on one topic in one year, compared together. Regions whose counts are withheld or that were not
@@ -26,6 +27,8 @@ import se.tillsyn.analytics.statistics.inequality.InequalityMeasure;
  * @param expectedGap gap between the highest and the lowest rate that chance alone would show
  * @param inequality measures that exist, at effective numbers of cases
  * @param inequalityLimits 95 % bootstrap limits of those; empty for levels with many regions
+ * @param neighbours whether neighbours have alike shrunk rates; {@code null} without a map of the level, or with fewer than
+ *     20 regions beside another compared one
  */
 public record ComparisonFamily(
         String topic,
@@ -42,7 +45,8 @@ public record ComparisonFamily(
         @Nullable Homogeneity homogeneity,
         double expectedGap,
         Map<InequalityMeasure, Double> inequality,
-        Map<InequalityMeasure, Interval> inequalityLimits) {
+        Map<InequalityMeasure, Interval> inequalityLimits,
+        @Nullable SpatialAutocorrelation neighbours) {
 
     public ComparisonFamily {
         inequality = Map.copyOf(inequality);

@@ -18,13 +18,12 @@ import se.tillsyn.analytics.statistics.comparison.AdjustedP;
 import se.tillsyn.analytics.statistics.comparison.MarshallShrinkage;
 import se.tillsyn.analytics.statistics.comparison.RankSet;
 import se.tillsyn.analytics.statistics.comparison.RankSets;
-import se.tillsyn.analytics.statistics.funnel.FunnelLimits;
-import se.tillsyn.analytics.statistics.funnel.FunnelPosition;
-import se.tillsyn.analytics.statistics.funnel.FunnelRule;
 import se.tillsyn.analytics.statistics.funnel.Overdispersion;
+import se.tillsyn.analytics.statistics.funnel.ProportionFunnel;
 import se.tillsyn.analytics.statistics.inequality.GeographicInequality;
 import se.tillsyn.analytics.statistics.inequality.InequalityBootstrap;
 import se.tillsyn.analytics.statistics.inequality.InequalityMeasure;
+import se.tillsyn.analytics.statistics.inequality.SpatialAutocorrelation;
 import se.tillsyn.analytics.statistics.standardisation.DirectRate;
 import se.tillsyn.analytics.statistics.standardisation.Stratum;
 
@@ -41,8 +40,11 @@ final class FamilyAssessment {
     private final Figure nation;
     private final List<Figure> figures;
     private final YearCells years;
+    private final Neighbours neighbours;
 
-    private FamilyAssessment(FamilyKey key, Figure nation, List<Figure> figures, YearCells years) {
+    private FamilyAssessment(
+            FamilyKey key, Figure nation, List<Figure> figures, YearCells years, Neighbours neighbours) {
+        this.neighbours = neighbours;
         this.key = key;
         this.nation = nation;
         this.figures = figures;
@@ -60,15 +62,16 @@ final class FamilyAssessment {
      * Compares.
      *
      * @param top level of the nation
+     * @param neighbours regions of the level that touch each other
      * @return {@code null} when the nation or every region lacks figures that may be seen
      */
-    static @Nullable Result of(FamilyKey key, YearCells years, String top) {
+    static @Nullable Result of(FamilyKey key, YearCells years, String top, Neighbours neighbours) {
         Figure nation = years.nation(top, key);
         if (nation == null) {
             return null;
         }
         List<Figure> figures = years.figures(key, nation.denominator());
-        return figures.isEmpty() ? null : new FamilyAssessment(key, nation, figures, years).compare();
+        return figures.isEmpty() ? null : new FamilyAssessment(key, nation, figures, years, neighbours).compare();
     }
 
     private Result compare() {
@@ -80,19 +83,15 @@ final class FamilyAssessment {
         int tested = 0;
         for (int i = 0; i < p.length; i++) {
             Figure rest = rests.get(i);
-            OptionalDouble value = rest == null
-                    ? OptionalDouble.empty()
-                    : TwoProportions.pooledP(
-                            figures.get(i).rate(), figures.get(i).effectiveCases(), rest.rate(), rest.effectiveCases());
+            OptionalDouble value = rest == null ? OptionalDouble.empty() : p(figures.get(i), rest);
             p[i] = value.orElse(Double.NaN);
             tested += value.isPresent() ? 1 : 0;
         }
         double[] q = AdjustedP.benjaminiHochberg(p);
-        FunnelRule funnel = FunnelRule.forUnits(figures.size());
-        Overdispersion dispersion = funnel == FunnelRule.NONE ? null : dispersion();
+        ProportionFunnel funnel = ProportionFunnel.of(effective());
         List<RankSet> ranks = ranks();
         double[] shrunk = shrunk();
-        ComparisonFamily family = family(funnel, dispersion, tested, !ranks.isEmpty());
+        ComparisonFamily family = family(funnel, tested, !ranks.isEmpty(), neighboursAlike(shrunk));
         List<Comparison> comparisons = new ArrayList<>();
         for (int i = 0; i < figures.size(); i++) {
             Figure figure = figures.get(i);
@@ -109,7 +108,7 @@ final class FamilyAssessment {
                     difference == null ? null : difference.limits(),
                     Double.isNaN(p[i]) ? null : p[i],
                     Double.isNaN(q[i]) ? null : q[i],
-                    dispersion == null ? null : position(figure, dispersion, funnel),
+                    funnel.position(figure.effective()),
                     ranks.isEmpty() ? null : ranks.get(i),
                     shrunk[i],
                     standardised == null ? null : standardised.rate(),
@@ -123,31 +122,20 @@ final class FamilyAssessment {
         return new Result(family, comparisons);
     }
 
-    private Overdispersion dispersion() {
-        return Overdispersion.ofProportions(
-                effective().stream().mapToLong(Proportion::deficient).toArray(),
-                effective().stream().mapToLong(Proportion::cases).toArray());
-    }
-
-    /**
-     * Position at effective cases. Where dispersion is allowed for, a region is outside only if it is so by the plain limits
-     * too: the normal limits of the adjusted funnel alone flag too many small regions.
-     */
-    private static FunnelPosition position(Figure figure, Overdispersion dispersion, FunnelRule funnel) {
-        Proportion counts = figure.effective();
-        int cases = Math.toIntExact(counts.cases());
-        FunnelPosition plain = FunnelPosition.of(
-                counts.rate(),
-                FunnelLimits.of(dispersion.target(), cases, FunnelPosition.INNER),
-                FunnelLimits.of(dispersion.target(), cases, FunnelPosition.OUTER));
-        if (funnel == FunnelRule.PLAIN) {
-            return plain;
-        }
-        FunnelPosition adjusted = FunnelPosition.of(
-                counts.rate(),
-                dispersion.limits(cases, FunnelPosition.INNER),
-                dispersion.limits(cases, FunnelPosition.OUTER));
-        return plain.isMilderThan(adjusted) ? plain : adjusted;
+    /** At effective cases; Fisher's exact test where few are expected, at whole numbers of them. */
+    private static OptionalDouble p(Figure region, Figure rest) {
+        OptionalDouble pooled =
+                TwoProportions.pooledP(region.rate(), region.effectiveCases(), rest.rate(), rest.effectiveCases());
+        Proportion own = region.effective();
+        Proportion other = rest.effective();
+        TwoProportions whole = new TwoProportions(
+                Math.toIntExact(own.deficient()),
+                Math.toIntExact(own.cases()),
+                Math.toIntExact(other.deficient()),
+                Math.toIntExact(other.cases()));
+        return pooled.isPresent() && whole.leastExpected() < TwoProportions.FEWEST_EXPECTED
+                ? OptionalDouble.of(whole.fisherP())
+                : pooled;
     }
 
     private List<RankSet> ranks() {
@@ -175,7 +163,8 @@ final class FamilyAssessment {
     }
 
     private ComparisonFamily family(
-            FunnelRule funnel, @Nullable Overdispersion dispersion, int tested, boolean ranked) {
+            ProportionFunnel funnel, int tested, boolean ranked, @Nullable SpatialAutocorrelation alike) {
+        Overdispersion dispersion = funnel.dispersion();
         GeographicInequality inequality = GeographicInequality.of(effective()).orElseThrow();
         Map<InequalityMeasure, Interval> limits = figures.size() < 2 || figures.size() > MOST_RANKED
                 ? Map.of()
@@ -189,7 +178,7 @@ final class FamilyAssessment {
                 nation.denominator(),
                 figures.size(),
                 nation.rate(),
-                funnel,
+                funnel.rule(),
                 dispersion == null ? null : dispersion.phi(),
                 dispersion == null ? null : dispersion.tau2(),
                 tested,
@@ -197,7 +186,19 @@ final class FamilyAssessment {
                 inequality.homogeneity(),
                 inequality.expectedGap(),
                 measures,
-                limits);
+                limits,
+                alike);
+    }
+
+    /** Shrunk rates, since the noise of small regions is the same for no two of them. */
+    private @Nullable SpatialAutocorrelation neighboursAlike(double[] shrunk) {
+        return SpatialAutocorrelation.of(
+                        shrunk,
+                        neighbours.places(figures.stream()
+                                .map(figure -> figure.cell().region())
+                                .toList()))
+                .filter(found -> found.areas() >= SpatialAutocorrelation.FEWEST_AREAS)
+                .orElse(null);
     }
 
     /** The same for the same family in every release (FNV-1a over its codes). */

@@ -1,6 +1,8 @@
 package se.tillsyn.analytics.assessment;
 
 import org.jspecify.annotations.Nullable;
+import se.tillsyn.analytics.statistics.funnel.FunnelPosition;
+import se.tillsyn.analytics.statistics.trend.Direction;
 import se.tillsyn.analytics.statistics.trend.TrendStatement;
 
 /**
@@ -15,6 +17,10 @@ import se.tillsyn.analytics.statistics.trend.TrendStatement;
  * @param to last year used
  * @param periods years with figures
  * @param statement direction, or that there are too few years; {@code null} when a year between them is withheld
+ * @param line direction of the line through all years used, the nation's standardised by the regions inspected; {@code null}
+ *     when a year is withheld, or with fewer than five
+ * @param place place of the region's rate over all years used among the regions of its level, standardised by year; {@code
+ *     null} for the nation, when a year is withheld, or with too few regions for a funnel
  */
 public record RegionTrend(
         String topic,
@@ -24,4 +30,6 @@ public record RegionTrend(
         String from,
         String to,
         int periods,
-        @Nullable TrendStatement statement) {}
+        @Nullable TrendStatement statement,
+        @Nullable Direction line,
+        @Nullable FunnelPosition place) {}

@@ -12,8 +12,8 @@ import se.tillsyn.analytics.cube.DeficiencyCell;
  *
  * <p>Compared are rates of all ages and operation types of a calendar year: case rates where files were counted, else the
  * share of operations. Case rates enter tests, ranks and measures of inequality at their effective number of cases, to the
- * nearest whole, so that files drawn within operations do not pass for independent ones; funnels use the counts themselves
- * and allow for overdispersion.
+ * nearest whole, so that files drawn within operations do not pass for independent ones; so do funnels, which allow for
+ * overdispersion besides.
  *
  * @param comparisons by topic, level, period and region
  * @param families by topic, level and period
@@ -35,17 +35,20 @@ public record RegionalAssessment(
      * @param published whether a cell's counts may be published
      * @param levels region levels from the top down; the top has one region
      * @param breaks days on which a topic's law changed, by topic
+     * @param neighbours regions that touch each other, by level that has a map
      */
     public static RegionalAssessment of(
             List<DeficiencyCell> cells,
             Predicate<DeficiencyCell> published,
             List<String> levels,
-            Map<String, List<LocalDate>> breaks) {
+            Map<String, List<LocalDate>> breaks,
+            Map<String, Neighbours> neighbours) {
         YearCells years = new YearCells(cells, published, new CaseRates(cells, levels.get(0)));
         // Families say nothing of each other, so they may be worked out at the same time; their order is kept.
         List<FamilyAssessment.Result> results = years.families.keySet().parallelStream()
                 .filter(key -> !key.level().equals(levels.get(0)))
-                .map(key -> FamilyAssessment.of(key, years, levels.get(0)))
+                .map(key -> FamilyAssessment.of(
+                        key, years, levels.get(0), neighbours.getOrDefault(key.level(), Neighbours.UNKNOWN)))
                 .filter(Objects::nonNull)
                 .toList();
         return new RegionalAssessment(
@@ -53,6 +56,6 @@ public record RegionalAssessment(
                         .flatMap(result -> result.comparisons().stream())
                         .toList(),
                 results.stream().map(FamilyAssessment.Result::family).toList(),
-                TrendAssessment.of(years, breaks));
+                TrendAssessment.of(years, breaks, levels));
     }
 }

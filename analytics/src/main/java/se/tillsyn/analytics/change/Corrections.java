@@ -61,20 +61,17 @@ public final class Corrections {
         addIf(further, !earlier.profileHash().equals(later.profileHash()), "profile");
         addIf(further, !earlier.methodVersion().equals(later.methodVersion()), "methods");
         addIf(further, !earlier.codeVersion().equals(later.codeVersion()), "program");
-        int first = placeOf(batches, earlier.batch());
-        int last = placeOf(batches, later.batch());
+        KnownUntil before = new KnownUntil(earlier, id -> placeOf(batches, id));
+        KnownUntil after = new KnownUntil(later, id -> placeOf(batches, id));
         Map<String, Map<String, Map<String, Set<Brought>>>> byBatch = new TreeMap<>();
         String unread = "";
-        if (earlier.batch().equals(later.batch())) {
-            first = last;
-        } else if (first < 0 || last < 0) {
+        if (!earlier.batch().equals(later.batch()) && Math.min(before.newest(), after.newest()) < 0) {
             unread = "batches:" + earlier.batch() + ".." + later.batch();
-            first = last;
-        }
-        for (int i = Math.min(first, last) + 1; i <= Math.max(first, last); i++) {
-            // A release as of an earlier batch leaves out what the other rests on; the sign says which way.
-            String sign = last < first ? "-" : "";
-            byBatch.put(sign + batches.get(i).folder().id(), broughtBy(batches.get(i)));
+        } else {
+            int from = Math.min(before.earliest(), after.earliest());
+            for (int i = Math.max(0, from + 1); i <= Math.max(before.latest(), after.latest()); i++) {
+                read(batches.get(i), i, before, after, byBatch);
+            }
         }
         return new Corrections(further.toString(), byBatch, unread, topicsOf(earlier, later));
     }
@@ -122,15 +119,33 @@ public final class Corrections {
         return period.isEmpty() || period.startsWith(year) || (untilThen && year.compareTo(period) < 0);
     }
 
-    /** By topic, and under no topic at all, then by year. */
-    private static Map<String, Map<String, Set<Brought>>> broughtBy(Batch batch) throws IOException {
-        Map<String, Map<String, Set<Brought>>> brought = new HashMap<>();
+    /**
+     * What a batch brought to, or took from, the later edition: by topic, and under no topic at all, then by year.
+     *
+     * @param place of the batch in the store
+     */
+    private static void read(
+            Batch batch,
+            int place,
+            KnownUntil before,
+            KnownUntil after,
+            Map<String, Map<String, Map<String, Set<Brought>>>> byBatch)
+            throws IOException {
+        String id = batch.folder().id();
         for (Path file : batch.findingFiles()) {
             FindingReader.read(file, finding -> {
+                String year = Integer.toString(finding.inspectedOn().getYear());
+                int then = before.of(finding.topic(), year, finding.regionCode());
+                int now = after.of(finding.topic(), year, finding.regionCode());
+                if (place <= Math.min(then, now) || place > Math.max(then, now)) {
+                    return;
+                }
                 Brought kind = finding.withdrawn()
                         ? Brought.WITHDRAWN
                         : finding.revision() > 1 ? Brought.REVISED : Brought.ADDED;
-                String year = Integer.toString(finding.inspectedOn().getYear());
+                // The later release may leave out what the other rests on; the sign says which way.
+                Map<String, Map<String, Set<Brought>>> brought =
+                        byBatch.computeIfAbsent(now < then ? "-" + id : id, any -> new HashMap<>());
                 for (String topic : List.of(finding.topic(), ANY)) {
                     brought.computeIfAbsent(topic, any -> new HashMap<>())
                             .computeIfAbsent(year, any -> EnumSet.noneOf(Brought.class))
@@ -138,7 +153,6 @@ public final class Corrections {
                 }
             });
         }
-        return brought;
     }
 
     /** Topics of each indicator, of either release; the total stands for any topic. */

@@ -1,6 +1,7 @@
 package se.tillsyn.analytics.change;
 
 import java.nio.file.Path;
+import java.util.List;
 import se.tillsyn.analytics.release.Manifest;
 import se.tillsyn.analytics.release.ReleaseFolder;
 
@@ -12,8 +13,19 @@ import se.tillsyn.analytics.release.ReleaseFolder;
  * @param profileHash hash of its profile
  * @param methodVersion version of its methods
  * @param codeVersion version of the program that made it
+ * @param held where it holds back findings, and as known after which batch its figures are there
  */
-public record Edition(Path folder, String batch, String profileHash, String methodVersion, String codeVersion) {
+public record Edition(
+        Path folder,
+        String batch,
+        String profileHash,
+        String methodVersion,
+        String codeVersion,
+        List<Manifest.Held> held) {
+
+    public Edition {
+        held = List.copyOf(held);
+    }
 
     public static Edition of(ReleaseFolder release) {
         Manifest manifest = release.manifest();
@@ -22,6 +34,7 @@ public record Edition(Path folder, String batch, String profileHash, String meth
                 manifest.batch(),
                 manifest.profile().hash(),
                 manifest.methodVersion(),
-                manifest.codeVersion());
+                manifest.codeVersion(),
+                manifest.heldBack());
     }
 }

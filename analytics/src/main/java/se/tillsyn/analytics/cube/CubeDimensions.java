@@ -245,6 +245,11 @@ final class CubeDimensions implements Serializable {
         return (dateOf(day).getYear() - FIRST_YEAR) * CellKey.PERIODS_OF_YEAR;
     }
 
+    /** Number of a year, as {@link #yearPeriod} counts them. */
+    static int yearNumber(String year) {
+        return Integer.parseInt(year) - FIRST_YEAR;
+    }
+
     /** Period of the quarter that a day is in. */
     static int quarterPeriod(int day) {
         LocalDate date = dateOf(day);

@@ -87,7 +87,12 @@ final class CubeRegions implements Serializable {
         return value;
     }
 
-    private int indexOf(String code) {
+    /**
+     * Index of a region or group.
+     *
+     * @throws ProfileException when the profile has no such region
+     */
+    int indexOf(String code) {
         int index = Collections.binarySearch(codes, code);
         if (index < 0) {
             throw new ProfileException("expected a region or group of regions of the profile, found another code");

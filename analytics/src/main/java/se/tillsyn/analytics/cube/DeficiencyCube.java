@@ -56,28 +56,38 @@ public final class DeficiencyCube {
     }
 
     /**
-     * Counts everything.
+     * Counts everything in some batches.
      *
      * @param batches verified batches, at least one
      */
     public Cube compute(List<Batch> batches) {
+        return compute(KnownFindings.in(batches));
+    }
+
+    /**
+     * Counts some findings.
+     *
+     * @param known which; their batches are verified
+     */
+    public Cube compute(KnownFindings known) {
+        List<Batch> batches = known.batches();
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         Broadcast<CubeDimensions> shared = context.broadcast(dimensions);
-        Broadcast<Map<String, Integer>> revisions = context.broadcast(newestRevisions(context, batches));
+        Broadcast<Visibility> visibility = context.broadcast(visibility(context, known));
         CollectionAccumulator<String> withStatements = spark.sparkContext().collectionAccumulator("statements");
         List<List<String>> tasks = tasks(batches);
         int parts = parts(batches, context.defaultParallelism());
         context.setJobDescription("cube: count operations, add by region");
         JavaPairRDD<Integer, FindingRows> rows = context.parallelize(tasks, Math.max(1, tasks.size()))
-                .flatMapToPair(files -> read(files, shared.value(), revisions.value(), parts, withStatements));
+                .flatMapToPair(files -> read(files, shared.value(), visibility.value(), parts, withStatements));
         JavaPairRDD<Integer, CubePart> counted = rows.partitionBy(new HashPartitioner(parts))
                 .mapPartitionsToPair(blocks -> count(blocks, shared.value()));
         List<Tuple2<Integer, CubePart>> added = counted.partitionBy(new HashPartitioner(parts))
                 .mapPartitions(DeficiencyCube::add)
                 .collect();
-        List<Finding> statements = statements(context, new TreeSet<>(withStatements.value()), revisions);
+        List<Finding> statements = statements(context, new TreeSet<>(withStatements.value()), visibility);
         shared.destroy();
-        revisions.destroy();
+        visibility.destroy();
         CubeAssembly assembly = new CubeAssembly(dimensions);
         for (Tuple2<Integer, CubePart> part : added) {
             if (part._1() >= COMPLETE) {
@@ -91,14 +101,19 @@ public final class DeficiencyCube {
 
     /** Findings about several operations together; few, and in few files. */
     private static List<Finding> statements(
-            JavaSparkContext context, Set<String> files, Broadcast<Map<String, Integer>> revisions) {
+            JavaSparkContext context, Set<String> files, Broadcast<Visibility> visibility) {
         if (files.isEmpty()) {
             return List.of();
         }
         context.setJobDescription("statements: findings about several operations");
         return context
                 .parallelize(List.copyOf(files), files.size())
-                .flatMap(file -> statementsOf(Path.of(file), revisions.value()).iterator())
+                .flatMap(file -> statementsOf(
+                                Path.of(file),
+                                visibility
+                                        .value()
+                                        .revisionsAfter(visibility.value().newest()))
+                        .iterator())
                 .collect()
                 .stream()
                 .sorted(Comparator.comparing(Finding::findingId))
@@ -115,6 +130,27 @@ public final class DeficiencyCube {
             }
         });
         return statements;
+    }
+
+    private Visibility visibility(JavaSparkContext context, KnownFindings known) {
+        Visibility visibility = new Visibility(known.newest(), newestRevisions(context, known.upTo(known.newest())));
+        known.held().forEach((held, batch) -> {
+            Integer topic = dimensions.topic(held.topic());
+            if (topic != null) {
+                visibility.hold(
+                        topic,
+                        CubeDimensions.yearNumber(held.year()),
+                        dimensions.regions().indexOf(held.region()),
+                        batch);
+            }
+        });
+        new TreeSet<>(known.held().values())
+                .forEach(batch -> visibility.knowRevisions(batch, newestRevisions(context, known.upTo(batch))));
+        for (Batch batch : known.batches()) {
+            batch.findingFiles()
+                    .forEach(file -> visibility.number(file, batch.folder().sequence()));
+        }
+        return visibility;
     }
 
     private static Map<String, Integer> newestRevisions(JavaSparkContext context, List<Batch> batches) {
@@ -174,11 +210,11 @@ public final class DeficiencyCube {
     private static Iterator<Tuple2<Integer, FindingRows>> read(
             List<String> files,
             CubeDimensions dimensions,
-            Map<String, Integer> revisions,
+            Visibility visibility,
             int parts,
             CollectionAccumulator<String> withStatements)
             throws IOException {
-        RowReader reader = new RowReader(dimensions, revisions, parts);
+        RowReader reader = new RowReader(dimensions, visibility, parts);
         for (String file : files) {
             if (reader.read(Path.of(file))) {
                 withStatements.add(file);

@@ -93,7 +93,7 @@ final class RowGroup {
         for (int row = 0; row < rows; row++) {
             if (unit.id(row) == ScannedColumn.ABSENT) {
                 statements = true;
-            } else if (codes[row] != NOWHERE && reader.known(row)) {
+            } else if (codes[row] != NOWHERE && reader.known(row, codes[row])) {
                 read(row, codes[row]);
             }
         }

@@ -54,6 +54,7 @@ final class RowReader {
     private static final int BITS_PER_REVISION = 32;
 
     private final CubeDimensions dimensions;
+    private final Visibility visibility;
     private final Map<String, Integer> newestRevisions;
     /** Bits at the hashes of the keys of {@link #newestRevisions}: most findings are told from them without a text. */
     private final BitSet revised;
@@ -63,18 +64,20 @@ final class RowReader {
     private final FindingRows[] parts;
 
     private @Nullable TableScan scan;
+    private int batch;
     private long[] codes = new long[0];
     private @Nullable ScannedColumn id;
     private @Nullable ScannedColumn revision;
     private @Nullable ScannedColumn withdrawn;
 
     /**
-     * @param newestRevisions highest revision of each finding that has more than one, see {@link Revisions}
+     * @param visibility which of the findings are counted
      * @param partCount into how many parts the operations are dealt
      */
-    RowReader(CubeDimensions dimensions, Map<String, Integer> newestRevisions, int partCount) {
+    RowReader(CubeDimensions dimensions, Visibility visibility, int partCount) {
         this.dimensions = dimensions;
-        this.newestRevisions = newestRevisions;
+        this.visibility = visibility;
+        newestRevisions = visibility.revisionsAfter(visibility.newest());
         revisedMask = Integer.highestOneBit(Math.max(1, newestRevisions.size())) * BITS_PER_REVISION - 1;
         revised = new BitSet(revisedMask + 1);
         newestRevisions.keySet().forEach(key -> revised.set((int) (ScannedColumn.hashOf(key) & revisedMask)));
@@ -92,21 +95,22 @@ final class RowReader {
     /** Reads a file; returns whether any of its findings is about several operations together. */
     boolean read(Path file) throws IOException {
         boolean statements = false;
-        List<String> columns = newestRevisions.isEmpty() ? COLUMNS.subList(0, COLUMNS.size() - FOR_REVISIONS) : COLUMNS;
+        boolean revising = visibility.knowsRevisions();
+        batch = visibility.numberOf(file);
+        List<String> columns = revising ? COLUMNS : COLUMNS.subList(0, COLUMNS.size() - FOR_REVISIONS);
         try (TableScan opened = new TableScan(file, FindingTable.TABLE, columns)) {
             scan = opened;
             while (opened.next()) {
                 if (codes.length < opened.rows()) {
                     codes = new long[opened.rows()];
                 }
-                boolean revising = !newestRevisions.isEmpty();
                 id = revising ? column(FindingColumns.FINDING_ID) : null;
                 revision = revising ? column(FindingColumns.REVISION) : null;
                 withdrawn = revising ? column(FindingColumns.WITHDRAWN) : null;
                 statements |= new RowGroup(this, dimensions, opened.rows(), codes).readAll();
             }
         }
-        return statements;
+        return statements && batch <= visibility.newest();
     }
 
     /** A column of the present row group. */
@@ -124,13 +128,32 @@ final class RowReader {
         }
     }
 
-    /** Whether no higher revision replaced the finding of a row and none withdrew it. */
-    boolean known(int row) {
+    /**
+     * Whether the finding of a row is counted: it was known in time, no higher revision had replaced it and none withdrawn
+     * it.
+     *
+     * @param code its {@link FindingCode}
+     */
+    boolean known(int row, long code) {
+        int limit = visibility.newest();
+        if (visibility.holdsAny()) {
+            limit = visibility.limit(
+                    FindingCode.topic(code),
+                    CubeDimensions.yearPeriod(FindingCode.day(code)) / CellKey.PERIODS_OF_YEAR,
+                    dimensions.regions().selfAndAbove(FindingCode.region(code)));
+        }
+        if (batch > limit) {
+            return false;
+        }
         if (id == null || revision == null || withdrawn == null) {
             return true;
         }
         if (withdrawn.number(withdrawn.id(row)) != 0) {
             return false;
+        }
+        if (limit != visibility.newest()) {
+            Integer then = visibility.revisionsAfter(limit).get(id.text(id.id(row)));
+            return then == null || revision.number(revision.id(row)) == then;
         }
         if (!revised.get((int) (id.textHash(id.id(row)) & revisedMask))) {
             return true;

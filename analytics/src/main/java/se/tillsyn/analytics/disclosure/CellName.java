@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Comparator;
 import se.tillsyn.analytics.cube.DeficiencyCell;
 import se.tillsyn.analytics.cube.ValueCell;
+import se.tillsyn.analytics.cube.YearOfTopic;
 import se.tillsyn.analytics.release.RateColumns;
 
 /**
@@ -42,6 +43,11 @@ public record CellName(String topic, String region, String period, String ageGro
     /** The calendar year of the period. */
     public String year() {
         return period.substring(0, YEAR_LENGTH);
+    }
+
+    /** Topic and calendar year. */
+    public YearOfTopic yearOfTopic() {
+        return new YearOfTopic(topic, year());
     }
 
     boolean isOfQuarter() {

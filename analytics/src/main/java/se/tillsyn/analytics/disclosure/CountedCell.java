@@ -1,5 +1,7 @@
 package se.tillsyn.analytics.disclosure;
 
+import se.tillsyn.analytics.cube.BoundedCases;
+
 /**
  * A cell whose counts are of persons or files.
  *
@@ -10,9 +12,17 @@ package se.tillsyn.analytics.disclosure;
  * @param leastPart what the published number of operations with the attribute says that {@code part} is at least
  * @param leastRest the same of those without it
  * @param mustBeWithheld whether the primary rule withholds it
+ * @param bounded files beside these of which only bounds are known
  */
 public record CountedCell(
-        CellName name, String level, long whole, long part, long leastPart, long leastRest, boolean mustBeWithheld) {
+        CellName name,
+        String level,
+        long whole,
+        long part,
+        long leastPart,
+        long leastRest,
+        boolean mustBeWithheld,
+        BoundedCases bounded) {
 
     public CountedCell {
         if (part < 0 || part > whole || whole < 1) {

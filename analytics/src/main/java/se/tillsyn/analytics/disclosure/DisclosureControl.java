@@ -3,6 +3,7 @@ package se.tillsyn.analytics.disclosure;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import se.tillsyn.analytics.cube.BoundedCases;
 import se.tillsyn.analytics.cube.Cube;
 import se.tillsyn.analytics.cube.DeficiencyCell;
 import se.tillsyn.analytics.cube.ValueCell;
@@ -50,7 +51,7 @@ public final class DisclosureControl {
                 threshold(thresholds, MIN_WINDOW), threshold(thresholds, MIN_WINDOW_PERCENT) / PERCENT);
     }
 
-    private static double threshold(Map<String, Threshold> thresholds, String name) {
+    private static int threshold(Map<String, Threshold> thresholds, String name) {
         Threshold threshold = thresholds.get(name);
         if (threshold == null) {
             throw new ProfileException("profile.yaml: disclosure lacks the threshold " + name);
@@ -60,10 +61,15 @@ public final class DisclosureControl {
 
     /** Blocks of rates of operations inspected in a period. */
     public List<TopicYear> rates(Cube cube) {
-        return topicYears.of(cube.inspected().stream()
+        return topicYears.of(countedRates(cube));
+    }
+
+    /** Cells of files in the view of operations inspected in a period. */
+    public List<CountedCell> countedRates(Cube cube) {
+        return cube.inspected().stream()
                 .filter(cell -> cell.countsProtected() && cell.cases().cases() > 0)
                 .map(this::counted)
-                .toList());
+                .toList();
     }
 
     private CountedCell counted(DeficiencyCell cell) {
@@ -80,12 +86,18 @@ public final class DisclosureControl {
                 // Operations are public: each deficient one has a deficient file, each other one a file that is not.
                 Math.min(deficient, cell.deficientUnits()),
                 Math.min(cases - deficient, cell.units() - cell.deficientUnits()),
-                rule.withholds(deficient, cases) || boundedTooFew);
+                rule.withholds(deficient, cases) || boundedTooFew,
+                cell.bounded());
     }
 
     /** Blocks of measured values of persons. */
     public List<TopicYear> values(Cube cube) {
-        return topicYears.of(cube.values().stream()
+        return topicYears.of(countedValues(cube));
+    }
+
+    /** Cells of persons' values. */
+    public List<CountedCell> countedValues(Cube cube) {
+        return cube.values().stream()
                 .filter(cell -> areOfPersons(cell) && cell.whole() + cell.censored() > 0)
                 .map(cell -> new CountedCell(
                         CellName.of(cell),
@@ -94,8 +106,19 @@ public final class DisclosureControl {
                         cell.censored(),
                         0,
                         0,
-                        rule.withholds(cell.censored(), cell.whole() + cell.censored())))
-                .toList());
+                        rule.withholds(cell.censored(), cell.whole() + cell.censored()),
+                        BoundedCases.NONE))
+                .toList();
+    }
+
+    /** Compares with what an earlier release showed. */
+    public LateBlocks late() {
+        return new LateBlocks(topicYears, rule);
+    }
+
+    /** How long late findings gather. */
+    public RevisionRule revisionRule() {
+        return RevisionRule.of(profile.description().disclosure());
     }
 
     /** Protected unless the indicator observes what is public, such as a clinic. */

@@ -61,6 +61,23 @@ public record PrimaryRule(int minCases, int minDeficient, int minGroup) {
     }
 
     /**
+     * Whether a difference between two releases must not be seen: as many files as have come, gone or been judged anew would
+     * be withheld by themselves. A difference of nothing may be seen.
+     *
+     * @param part difference in files with the attribute
+     * @param rest difference in files without it
+     */
+    public boolean withholdsDifference(long part, long rest) {
+        long files = Math.max(Math.abs(part + rest), Math.max(Math.abs(part), Math.abs(rest)));
+        return files > 0
+                && (files < minCases || isFew(part) || isFew(rest) || ((part == 0 || rest == 0) && files < minGroup));
+    }
+
+    private boolean isFew(long files) {
+        return files != 0 && Math.abs(files) < minDeficient;
+    }
+
+    /**
      * Whether a quantile of persons' values must be withheld: fewer than {@code minCases} values lie on the side of it that
      * has fewer.
      *

@@ -55,8 +55,13 @@ public final class TopicYears {
         return blocks;
     }
 
+    /** One block of topics that are known to have the very same numbers of files, each topic's cells in the order of names. */
+    TopicYear together(List<List<CountedCell>> topics) {
+        return new TopicYearAssembly(places, levels, topics).topicYear();
+    }
+
     /** What two topics share when nothing but their deficiencies differs. */
-    private static List<Object> files(List<CountedCell> topic) {
+    static List<Object> files(List<CountedCell> topic) {
         List<Object> files = new ArrayList<>(2 * topic.size());
         for (CountedCell cell : topic) {
             files.add(cell.name().ofTopic(""));

@@ -25,9 +25,11 @@ import se.tillsyn.analytics.release.RateColumns;
 import se.tillsyn.analytics.release.Status;
 import se.tillsyn.analytics.release.TrendColumns;
 import se.tillsyn.analytics.release.ValueColumns;
+import se.tillsyn.analytics.release.WaitTrendColumns;
 import se.tillsyn.analytics.statistics.Interval;
 import se.tillsyn.analytics.statistics.inequality.Homogeneity;
 import se.tillsyn.analytics.statistics.inequality.InequalityMeasure;
+import se.tillsyn.analytics.statistics.inequality.SpatialAutocorrelation;
 import se.tillsyn.ingest.table.Column;
 import se.tillsyn.ingest.table.Table;
 
@@ -184,7 +186,28 @@ final class FurtherTables {
                         family -> upper(family.inequalityLimits().get(measure))));
             }
         }
+        columns.addAll(neighbours());
         return new Table<>("inequality_" + level, List.copyOf(columns));
+    }
+
+    private static List<Column<ComparisonFamily>> neighbours() {
+        return List.of(
+                optionalReal(
+                        InequalityColumns.MORAN,
+                        family -> family.neighbours() == null
+                                ? null
+                                : Double.valueOf(family.neighbours().moran())),
+                optionalReal(
+                        InequalityColumns.MORAN_EXPECTED,
+                        family -> family.neighbours() == null
+                                ? null
+                                : Double.valueOf(family.neighbours().expectation())),
+                optionalReal(InequalityColumns.MORAN_P, family -> p(family.neighbours())),
+                optionalWhole(
+                        InequalityColumns.MORAN_REGIONS,
+                        family -> family.neighbours() == null
+                                ? null
+                                : Integer.valueOf(family.neighbours().areas())));
     }
 
     static Table<RegionTrend> trends(String level) {
@@ -208,8 +231,30 @@ final class FurtherTables {
                                 row -> row.statement() == null
                                         ? null
                                         : lowerCase(row.statement().direction())),
+                        optionalText(TrendColumns.LINE, row -> lowerCase(row.line())),
+                        optionalText(TrendColumns.PLACE, row -> lowerCase(row.place())),
                         text(TrendColumns.STATUS, row -> (row.statement() == null ? Status.SUPPRESSED : Status.VALUE)
                                 .code())));
+    }
+
+    static Table<WaitTrendRow> waitTrends(String level) {
+        return new Table<>(
+                "waittrends_" + level,
+                List.of(
+                        text(RateColumns.TOPIC, row -> row.of().topic()),
+                        text(RateColumns.REGION, row -> row.of().region()),
+                        text(WaitTrendColumns.FROM, row -> row.of().from()),
+                        text(WaitTrendColumns.TO, row -> row.of().to()),
+                        whole(WaitTrendColumns.YEARS, row -> row.of().periods()),
+                        optionalText(WaitTrendColumns.BASIS, WaitTrendRow::basis),
+                        optionalText(WaitTrendColumns.DIRECTION, WaitTrendRow::direction),
+                        optionalReal(WaitTrendColumns.TAU, WaitTrendRow::tau),
+                        optionalReal(WaitTrendColumns.P, WaitTrendRow::p),
+                        optionalReal(WaitTrendColumns.SLOPE, WaitTrendRow::slope),
+                        optionalReal(WaitTrendColumns.CHART_MEAN, WaitTrendRow::mean),
+                        optionalReal(WaitTrendColumns.CHART_LOWER, row -> lower(row.limits())),
+                        optionalReal(WaitTrendColumns.CHART_UPPER, row -> upper(row.limits())),
+                        text(WaitTrendColumns.STATUS, row -> row.status().code())));
     }
 
     static final Table<OfficeRow> OFFICES = new Table<>(
@@ -236,6 +281,12 @@ final class FurtherTables {
 
     private static @Nullable Double p(@Nullable Homogeneity test) {
         return test == null ? null : test.p();
+    }
+
+    private static @Nullable Double p(@Nullable SpatialAutocorrelation neighbours) {
+        return neighbours == null || neighbours.p().isEmpty()
+                ? null
+                : Double.valueOf(neighbours.p().getAsDouble());
     }
 
     private static @Nullable String lowerCase(@Nullable Enum<?> value) {

@@ -22,6 +22,7 @@ import se.tillsyn.analytics.change.Edition;
 import se.tillsyn.analytics.change.ReleaseComparison;
 import se.tillsyn.analytics.cube.DeficiencyCell;
 import se.tillsyn.analytics.register.Actor;
+import se.tillsyn.analytics.register.NotAllowedException;
 import se.tillsyn.analytics.register.ReleaseRegister;
 import se.tillsyn.analytics.release.DamagedReleaseException;
 import se.tillsyn.analytics.release.LocalText;
@@ -161,8 +162,9 @@ public final class Publication {
         if (newest != null && newest.hash().equals(hash)) {
             return new Outcome(newest.id(), true, rates.rows(), withheld);
         }
-        String release = CommittedFolder.idOf(turn.sequence(), hash);
         ReleaseFolder predecessor = newestWhole(earlier);
+        refuseOtherPredecessor(content, predecessor);
+        String release = CommittedFolder.idOf(turn.sequence(), hash);
         if (predecessor != null) {
             tables.add(writeChanges(staging, predecessor, content));
         }
@@ -174,7 +176,23 @@ public final class Publication {
         return new Outcome(committed.id(), false, rates.rows(), withheld);
     }
 
-    /** The newest release that is as it was published; a damaged one is nothing to compare with. */
+    /** The newest public release that is as it was published; a damaged one is nothing to compare with. */
+    public @Nullable ReleaseFolder newestWhole() throws IOException {
+        return newestWhole(register.published());
+    }
+
+    /** What was decided beside one release must not follow another one. */
+    private static void refuseOtherPredecessor(ReleaseContent content, @Nullable ReleaseFolder predecessor)
+            throws NotAllowedException {
+        String expected = content.late().follows();
+        String found = predecessor == null ? "" : predecessor.manifest().release();
+        if (expected != null && !expected.equals(found)) {
+            throw new NotAllowedException("Release: expected that no other release is published meanwhile, found that "
+                    + (found.isEmpty() ? "the one before is gone" : found + " was")
+                    + ". Nothing was published. Start again.");
+        }
+    }
+
     private static @Nullable ReleaseFolder newestWhole(List<CommittedFolder> earlier) throws IOException {
         for (int i = earlier.size() - 1; i >= 0; i--) {
             ReleaseFolder release = whole(earlier.get(i));
@@ -199,7 +217,12 @@ public final class Publication {
             throws IOException {
         Edition before = Edition.of(predecessor);
         Edition after = new Edition(
-                staging, content.newest().folder().id(), content.profile().hash(), METHOD_VERSION, codeVersion);
+                staging,
+                content.newest().folder().id(),
+                content.profile().hash(),
+                METHOD_VERSION,
+                codeVersion,
+                content.held());
         Corrections corrections = Corrections.between(before, after, new Store(home).batches());
         long rows = ChangeFiles.csv(
                 staging.resolve(ReleaseLayout.CHANGES), new ReleaseComparison(before, after, corrections));
@@ -306,6 +329,7 @@ public final class Publication {
                         .map(source -> new Manifest.Source(text(source.text()), source.licence()))
                         .toList(),
                 thresholds,
+                content.held(),
                 files);
     }
 

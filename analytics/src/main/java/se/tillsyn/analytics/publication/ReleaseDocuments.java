@@ -20,8 +20,18 @@ final class ReleaseDocuments {
 
     private ReleaseDocuments() {}
 
-    /** {@code quality.json}: rows that came in per batch, and cells by level. */
-    record Quality(List<BatchRows> batches, long read, long loaded, long quarantined, List<LevelCells> levels) {
+    /** {@code quality.json}: rows that came in per batch, what of it is held back, and cells by level. */
+    record Quality(
+            List<BatchRows> batches, long read, long loaded, long quarantined, Held held, List<LevelCells> levels) {
+
+        /**
+         * Findings that came late and are held back.
+         *
+         * @param topicYears of so many topics' years
+         * @param judgements on operations, each revision and withdrawal counted
+         * @param valuesAtLeast of persons, in whole tens
+         */
+        record Held(long topicYears, long judgements, long valuesAtLeast) {}
 
         record BatchRows(String batch, boolean synthetic, long read, long loaded, long quarantined) {}
 
@@ -31,7 +41,14 @@ final class ReleaseDocuments {
     }
 
     /** {@code disclosure.json}: the rule as applied, and the share of cells withheld per level. */
-    record Disclosure(Map<String, Integer> thresholds, boolean secondarySuppression, List<LevelShare> levels) {
+    record Disclosure(
+            Map<String, Integer> thresholds,
+            boolean secondarySuppression,
+            List<HeldBack> held,
+            List<LevelShare> levels) {
+
+        /** Where findings that came late are held back, see the manifest. */
+        record HeldBack(String topic, String year, String region) {}
 
         /**
          * One level.
@@ -66,6 +83,13 @@ final class ReleaseDocuments {
                 batches.stream().mapToLong(Quality.BatchRows::read).sum(),
                 batches.stream().mapToLong(Quality.BatchRows::loaded).sum(),
                 batches.stream().mapToLong(Quality.BatchRows::quarantined).sum(),
+                new Quality.Held(
+                        content.held().stream()
+                                .map(held -> held.topic() + ' ' + held.year())
+                                .distinct()
+                                .count(),
+                        content.late().judgements(),
+                        content.late().values()),
                 levels);
     }
 
@@ -88,7 +112,10 @@ final class ReleaseDocuments {
                             percentOfFiles(level.getValue()));
                 })
                 .toList();
-        return new Disclosure(thresholds, true, levels);
+        List<Disclosure.HeldBack> held = content.held().stream()
+                .map(one -> new Disclosure.HeldBack(one.topic(), one.year(), one.region()))
+                .toList();
+        return new Disclosure(thresholds, true, held, levels);
     }
 
     private static long percentOfFiles(List<RateRow> rows) {

@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import se.tillsyn.analytics.assessment.Neighbours;
 import se.tillsyn.analytics.assessment.RegionalAssessment;
+import se.tillsyn.analytics.assessment.WaitTrend;
+import se.tillsyn.analytics.assessment.WaitTrendAssessment;
 import se.tillsyn.analytics.cube.CoverageCell;
 import se.tillsyn.analytics.cube.DeficiencyCell;
 import se.tillsyn.analytics.cube.FollowUpCell;
@@ -31,6 +34,8 @@ final class TableFiles {
 
     /** One written table: where, and how many rows. */
     record Written(Table<?> table, String path, long rows) {}
+
+    private static final double MEDIAN = 0.5;
 
     private final Path staging;
     private final ReleaseContent content;
@@ -69,7 +74,11 @@ final class TableFiles {
                     OfficeRow.of(content.cube().offices(), content.publishable().fewestFiles(), protectedTopics()));
         }
         RegionalAssessment assessment = RegionalAssessment.of(
-                content.cube().inspected(), content.publishable()::inspected, description.levels(), breaks());
+                content.cube().inspected(),
+                content.publishable()::inspected,
+                description.levels(),
+                breaks(),
+                neighbours());
         byLevel(
                 levels,
                 assessment.comparisons(),
@@ -103,6 +112,17 @@ final class TableFiles {
                     cell -> ValueRow.of(cell, unitOf(cell), content.publishable()),
                     level -> FurtherTables.values(ReleaseLayout.tableOf(name, level)));
         }
+        byLevel(
+                levels,
+                WaitTrendAssessment.of(
+                        content.cube().values().stream()
+                                .filter(cell -> indicatorOf(cell).kind() == Indicator.Kind.WAIT)
+                                .toList(),
+                        cell -> content.publishable().quantile(cell, MEDIAN),
+                        breaks()),
+                WaitTrend::level,
+                WaitTrendRow::of,
+                FurtherTables::waitTrends);
     }
 
     private Indicator indicatorOf(ValueCell cell) {
@@ -117,13 +137,22 @@ final class TableFiles {
     private Map<String, List<LocalDate>> breaks() {
         Map<String, List<LocalDate>> breaks = new HashMap<>();
         for (Indicator indicator : content.profile().indicators()) {
-            if (indicator.kind() == Indicator.Kind.RATE) {
-                breaks.put(
-                        indicator.id(),
-                        indicator.breaks().stream().map(change -> change.on()).toList());
-            }
+            breaks.put(
+                    indicator.id(),
+                    indicator.breaks().stream().map(change -> change.on()).toList());
         }
         return breaks;
+    }
+
+    /** By the profile's maps. */
+    private Map<String, Neighbours> neighbours() {
+        Map<String, Neighbours> neighbours = new HashMap<>();
+        content.profile()
+                .description()
+                .maps()
+                .forEach((level, path) ->
+                        neighbours.put(level, MapNeighbours.of(content.profile().file(path))));
+        return neighbours;
     }
 
     private <C, R> void byLevel(

@@ -7,7 +7,7 @@ public final class NotAllowedException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    NotAllowedException(String message) {
+    public NotAllowedException(String message) {
         super(message);
     }
 }

@@ -19,6 +19,12 @@ public final class InequalityColumns {
     public static final String HOMOGENEITY_P = "homogeneity_p";
     public static final String EXPECTED_GAP = "gap_by_chance";
     public static final String TAU = "tau";
+    /** Moran's I of the shrunk rates; whether neighbours are alike. */
+    public static final String MORAN = "moran";
+
+    public static final String MORAN_EXPECTED = "moran_by_chance";
+    public static final String MORAN_P = "moran_p";
+    public static final String MORAN_REGIONS = "moran_regions";
 
     private InequalityColumns() {}
 }

@@ -35,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param notes what must be said beside the figures (rules by which sources were read)
  * @param sources sources and licences of what the release carries
  * @param thresholds disclosure thresholds and their reasons
+ * @param held where findings that came late are held back; none where the manifest does not say
  * @param files every file but this one, by path
  */
 public record Manifest(
@@ -60,6 +61,7 @@ public record Manifest(
         List<LocalText> notes,
         List<Source> sources,
         Map<String, Threshold> thresholds,
+        @Nullable List<Held> held,
         List<PublishedFile> files) {
 
     /** Version of the release format written now. */
@@ -77,7 +79,60 @@ public record Manifest(
         notes = List.copyOf(notes);
         sources = List.copyOf(sources);
         thresholds = new TreeMap<>(thresholds);
+        held = held == null ? List.of() : List.copyOf(held);
         files = List.copyOf(files);
+    }
+
+    /** A release that holds nothing back. */
+    public Manifest(
+            int format,
+            String release,
+            int sequence,
+            @Nullable String predecessor,
+            String publishedAt,
+            ProfileVersion profile,
+            String batch,
+            String codeVersion,
+            String methodVersion,
+            boolean synthetic,
+            LocalText name,
+            LocalText publisher,
+            String contact,
+            String licence,
+            String licenceUrl,
+            LocalText disclaimer,
+            String nation,
+            List<String> levels,
+            List<String> periods,
+            List<LocalText> notes,
+            List<Source> sources,
+            Map<String, Threshold> thresholds,
+            List<PublishedFile> files) {
+        this(
+                format,
+                release,
+                sequence,
+                predecessor,
+                publishedAt,
+                profile,
+                batch,
+                codeVersion,
+                methodVersion,
+                synthetic,
+                name,
+                publisher,
+                contact,
+                licence,
+                licenceUrl,
+                disclaimer,
+                nation,
+                levels,
+                periods,
+                notes,
+                sources,
+                thresholds,
+                List.of(),
+                files);
     }
 
     /** Which profile, in which state. */
@@ -88,6 +143,22 @@ public record Manifest(
 
     /** A threshold and why it stands where it does. */
     public record Threshold(int value, LocalText reason) {}
+
+    /**
+     * Where findings that came late are held back, since what they add would tell too much.
+     *
+     * @param topic code
+     * @param year calendar year in which operations were inspected
+     * @param region with all regions below it
+     * @param batch figures are of what was known after this batch
+     * @param since publication of the first release that held any of them
+     */
+    public record Held(String topic, String year, String region, String batch, String since) {}
+
+    /** Where findings that came late are held back. */
+    public List<Held> heldBack() {
+        return held == null ? List.of() : held;
+    }
 
     /** One file of the release; {@code rows} is {@code null} for what is no table. */
     public record PublishedFile(

@@ -5,6 +5,8 @@ package se.tillsyn.analytics.release;
  * and operation types together. Only years since the topic's law last changed are used. {@link #DIRECTION} is {@code
  * increasing}, {@code decreasing} or {@code none}; with fewer than five years, {@link #BASIS} is {@code too_few_periods} and
  * nothing is stated.
+ * {@link #LINE} is the direction of the line through all these years, {@link #PLACE} the region's place in the funnel of its
+ * level over all of them.
  */
 public final class TrendColumns {
 
@@ -13,6 +15,8 @@ public final class TrendColumns {
     public static final String PERIODS = "years";
     public static final String BASIS = "basis";
     public static final String DIRECTION = "direction";
+    public static final String LINE = "line_direction";
+    public static final String PLACE = "all_years_funnel";
     public static final String STATUS = "status";
 
     private TrendColumns() {}

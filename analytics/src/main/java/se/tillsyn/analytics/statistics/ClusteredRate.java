@@ -10,15 +10,16 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * n_eff}. With fewer than three operations, or p at 0 or 1, the variance says nothing: the limits then use the plain
  * number of cases and {@link #method()} says so. No rate at {@code n = 0}.
  *
- * <p>With few operations v is itself uncertain and {@link #of} is too narrow; analytics/README.md says by how much. Two
+ * <p>With few operations v is itself uncertain and {@link #of} is too narrow; analytics/README.md says by how much. Three
  * others are not: {@link #ofFewOperations} takes the uncertainty of v into account, {@link #ofKnownCorrelation} borrows the
- * likeness of files from a larger cell and serves also one operation, 0 of n and n of n.
+ * likeness of files from a larger cell and serves also one operation, 0 of n and n of n, {@link #ofKnownLikeness} borrows the
+ * unevenness of operations too and is what regions publish.
  *
  * <p>Assumes operations drawn independently. Source: W. G. Cochran (1977), Sampling Techniques, 3rd edition, section 6;
  * effective sample size after L. Kish (1965), Survey Sampling; for few operations E. L. Korn and B. I. Graubard (1998),
  * Confidence intervals for proportions with small expected number of positive counts estimated from survey data, Survey
  * Methodology 24, 193–201. {@link #of} checked against the R package survey (clustered_proportion_expected.csv), the
- * coverage of all three by simulation (TruthTest).
+ * coverage of all four by simulation (TruthTest).
  *
  * @param rate proportion, 0 to 1
  * @param variance v, 0 where it could not be estimated

@@ -29,6 +29,9 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  */
 public record TwoProportions(int x1, int n1, int x2, int n2) {
 
+    /** Least expected count for the normal distribution. */
+    public static final int FEWEST_EXPECTED = 5;
+
     /** Two tables whose probabilities differ by less than this share count as equally probable. */
     private static final double TIE = 1e-7;
 
@@ -84,6 +87,13 @@ public record TwoProportions(int x1, int n1, int x2, int n2) {
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(
                         2 * NormalDistribution.of(0, 1).survivalProbability(Math.abs(rate1 - rate2) / error));
+    }
+
+    /** Least of the four counts expected if both groups had the same rate. */
+    public double leastExpected() {
+        double deficient = (double) x1 + x2;
+        double all = (double) n1 + n2;
+        return Math.min(n1, n2) * Math.min(deficient, all - deficient) / all;
     }
 
     /** Two-sided p-value of {@link #pooledZ}; empty with it. */

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.tillsyn.analytics.cube.BoundedCases;
@@ -18,9 +20,11 @@ import se.tillsyn.analytics.statistics.ClusterSums;
 import se.tillsyn.analytics.statistics.Interval;
 import se.tillsyn.analytics.statistics.RateDifference;
 import se.tillsyn.analytics.statistics.RateInterval;
+import se.tillsyn.analytics.statistics.TwoProportions;
 import se.tillsyn.analytics.statistics.funnel.FunnelPosition;
 import se.tillsyn.analytics.statistics.funnel.FunnelRule;
 import se.tillsyn.analytics.statistics.inequality.InequalityMeasure;
+import se.tillsyn.analytics.statistics.inequality.SpatialAutocorrelation;
 import se.tillsyn.analytics.statistics.trend.Direction;
 import se.tillsyn.analytics.statistics.trend.TrendStatement;
 
@@ -77,7 +81,7 @@ class RegionalAssessmentTest {
     }
 
     private static RegionalAssessment assess(List<DeficiencyCell> cells) {
-        return RegionalAssessment.of(cells, cell -> true, LEVELS, Map.of());
+        return RegionalAssessment.of(cells, cell -> true, LEVELS, Map.of(), Map.of());
     }
 
     @Test
@@ -139,7 +143,7 @@ class RegionalAssessmentTest {
         }
         cells.add(files("00", 2020, 40 + 12 * (COUNTIES - 1), 40 * COUNTIES));
         RegionalAssessment assessment =
-                RegionalAssessment.of(cells, cell -> !cell.region().equals("01"), LEVELS, Map.of());
+                RegionalAssessment.of(cells, cell -> !cell.region().equals("01"), LEVELS, Map.of(), Map.of());
         assertEquals(COUNTIES - 1, assessment.comparisons().size());
         assertTrue(
                 assessment.comparisons().stream().noneMatch(row -> row.region().equals("01")));
@@ -170,12 +174,12 @@ class RegionalAssessmentTest {
         for (int year = 2010; year <= 2020; year++) {
             cells.add(verdicts("00", year, year < 2016 ? 100 + 100 * (year - 2010) : 300, 1000));
         }
-        RegionTrend before = RegionalAssessment.of(cells, cell -> true, LEVELS, Map.of())
+        RegionTrend before = RegionalAssessment.of(cells, cell -> true, LEVELS, Map.of(), Map.of())
                 .trends()
                 .get(0);
         assertEquals("2010", before.from());
         RegionTrend trend = RegionalAssessment.of(
-                        cells, cell -> true, LEVELS, Map.of("T1", List.of(LocalDate.of(2015, 7, 1))))
+                        cells, cell -> true, LEVELS, Map.of("T1", List.of(LocalDate.of(2015, 7, 1))), Map.of())
                 .trends()
                 .get(0);
         assertEquals("2016", trend.from());
@@ -183,14 +187,144 @@ class RegionalAssessmentTest {
         assertEquals(5, trend.periods());
         assertEquals(new TrendStatement(TrendStatement.Basis.RECENT_MARKER, Direction.NONE), trend.statement());
         RegionTrend fromNewYear = RegionalAssessment.of(
-                        cells, cell -> true, LEVELS, Map.of("T1", List.of(LocalDate.of(2016, 1, 1))))
+                        cells, cell -> true, LEVELS, Map.of("T1", List.of(LocalDate.of(2016, 1, 1))), Map.of())
                 .trends()
                 .get(0);
         assertEquals("2016", fromNewYear.from());
         RegionTrend lately = RegionalAssessment.of(
-                        cells, cell -> true, LEVELS, Map.of("T1", List.of(LocalDate.of(2020, 7, 1))))
+                        cells, cell -> true, LEVELS, Map.of("T1", List.of(LocalDate.of(2020, 7, 1))), Map.of())
                 .trends()
                 .get(0);
         assertEquals("2019", lately.to(), "nothing under the new law yet: what is known under the old one");
+    }
+
+    private static RegionTrend trendOf(List<DeficiencyCell> cells, String region) {
+        return assess(cells).trends().stream()
+                .filter(trend -> trend.region().equals(region))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * County 01 is at 60 % and 02 at 20 % in every year; ever more of those inspected lie in 01.
+     *
+     * @param stepsUp how much each county's own rate rises a year, in operations of a thousand
+     */
+    private static List<DeficiencyCell> shiftingMix(int stepsUp) {
+        List<DeficiencyCell> cells = new ArrayList<>();
+        for (int year = 2013; year <= 2020; year++) {
+            int more = year - 2013;
+            int first = 400 + 100 * more;
+            int second = 1600 - 100 * more;
+            int firstDeficient = first * (600 + stepsUp * more) / 1000;
+            int secondDeficient = second * (200 + stepsUp * more) / 1000;
+            cells.add(verdicts("01", year, firstDeficient, first));
+            cells.add(verdicts("02", year, secondDeficient, second));
+            cells.add(verdicts("00", year, firstDeficient + secondDeficient, first + second));
+        }
+        return cells;
+    }
+
+    @Test
+    void whoWasInspectedMakesNoLineOfTheNation() {
+        List<DeficiencyCell> cells = shiftingMix(0);
+        assertEquals(Direction.NONE, trendOf(cells, "00").line());
+        assertEquals(Direction.NONE, trendOf(cells, "01").line());
+        List<DeficiencyCell> nationOnly =
+                cells.stream().filter(cell -> cell.region().equals("00")).toList();
+        assertEquals(Direction.INCREASING, trendOf(nationOnly, "00").line(), "the rate itself rises from 28 to 48 %");
+        List<DeficiencyCell> falling = shiftingMix(-20);
+        assertEquals(Direction.DECREASING, trendOf(falling, "00").line(), "though the rate itself rises");
+    }
+
+    @Test
+    void noLineOfFourYearsNorThroughAWithheldOne() {
+        List<DeficiencyCell> cells = shiftingMix(20);
+        assertEquals(Direction.INCREASING, trendOf(cells, "01").line());
+        assertNull(trendOf(
+                        cells.stream()
+                                .filter(cell -> Integer.parseInt(cell.period()) < 2017)
+                                .toList(),
+                        "01")
+                .line());
+        List<DeficiencyCell> files = new ArrayList<>();
+        for (int year = 2013; year <= 2020; year++) {
+            files.add(files("00", year, 100 + 40 * (year - 2013), 800));
+        }
+        List<RegionTrend> withheld =
+                TrendAssessment.of(files, cell -> !cell.period().equals("2015"), LEVELS, Map.of());
+        assertNull(withheld.get(0).line());
+        assertEquals(Direction.INCREASING, trendOf(files, "00").line());
+    }
+
+    /** A rising topic; county 01 was inspected in its first years only and is no better than the others were then. */
+    @Test
+    void aPlaceIsAgainstTheYearsOfTheRegion() {
+        List<DeficiencyCell> cells = new ArrayList<>();
+        for (int year = 2013; year <= 2020; year++) {
+            int percent = 10 + 10 * (year - 2013);
+            int all = 0;
+            int deficient = 0;
+            for (int i = 1; i <= COUNTIES; i++) {
+                if (i > 1 || year < 2015) {
+                    int found = (i == COUNTIES ? Math.min(95, percent + 25) : percent) * 4;
+                    cells.add(verdicts(county(i), year, found, OPERATIONS));
+                    all += OPERATIONS;
+                    deficient += found;
+                }
+            }
+            cells.add(verdicts("00", year, deficient, all));
+        }
+        assertEquals(FunnelPosition.INSIDE, trendOf(cells, "01").place());
+        assertEquals(FunnelPosition.HIGH_998, trendOf(cells, county(COUNTIES)).place());
+        assertNull(trendOf(cells, "00").place());
+    }
+
+    /** Expected counts below five: 2 of 3 against 30 of 300. */
+    @Test
+    void fewCasesAreComparedByFishersTest() {
+        List<DeficiencyCell> cells =
+                List.of(verdicts("00", 2020, 32, 303), verdicts("01", 2020, 2, 3), verdicts("02", 2020, 30, 300));
+        assertEquals(
+                new TwoProportions(2, 3, 30, 300).fisherP(),
+                assertNotNullNumber(assess(cells).comparisons().get(0).p()),
+                1e-12);
+    }
+
+    /** A chain of counties whose rates rise from one end to the other. */
+    @Test
+    void neighboursAreAlikeWhereRatesRiseFromOneEndToTheOther() {
+        List<DeficiencyCell> cells = new ArrayList<>();
+        Map<String, Set<String>> chain = new TreeMap<>();
+        int all = 0;
+        for (int i = 1; i <= COUNTIES; i++) {
+            int deficient = 60 + 8 * i;
+            all += deficient;
+            cells.add(verdicts(county(i), 2020, deficient, OPERATIONS));
+            chain.put(
+                    county(i),
+                    i == 1
+                            ? Set.of(county(2))
+                            : i == COUNTIES ? Set.of(county(i - 1)) : Set.of(county(i - 1), county(i + 1)));
+        }
+        cells.add(verdicts("00", 2020, all, COUNTIES * OPERATIONS));
+        SpatialAutocorrelation alike = RegionalAssessment.of(
+                        cells, cell -> true, LEVELS, Map.of(), Map.of("county", new Neighbours(chain)))
+                .families()
+                .get(0)
+                .neighbours();
+        assertNotNull(alike);
+        assertEquals(COUNTIES, alike == null ? 0 : alike.areas());
+        assertTrue(alike != null && alike.moran() > 0.8 && alike.p().orElse(1) < 0.001);
+        chain.remove(county(1));
+        chain.put(county(2), Set.of(county(3)));
+        chain.remove(county(COUNTIES));
+        chain.put(county(COUNTIES - 1), Set.of(county(COUNTIES - 2)));
+        assertNull(
+                RegionalAssessment.of(cells, cell -> true, LEVELS, Map.of(), Map.of("county", new Neighbours(chain)))
+                        .families()
+                        .get(0)
+                        .neighbours(),
+                "19 counties with neighbours are too few");
     }
 }

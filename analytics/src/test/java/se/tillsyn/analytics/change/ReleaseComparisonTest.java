@@ -65,7 +65,7 @@ class ReleaseComparisonTest {
         Path folder = home.resolve(name);
         Files.createDirectories(folder.resolve("tables"));
         Files.writeString(folder.resolve("indicators.json"), "[]");
-        return new Edition(folder, batches.get(batch - 1).folder().id(), profile, "1", "v");
+        return new Edition(folder, batches.get(batch - 1).folder().id(), profile, "1", "v", List.of());
     }
 
     private static void table(Edition edition, String name, String... lines) throws IOException {
@@ -165,7 +165,7 @@ class ReleaseComparisonTest {
         rates(before, "T3,C1,2020,TOTAL,TOTAL,CENSUS,20,0.5,,3,");
         rates(after, "T3,C1,2020,TOTAL,TOTAL,CENSUS,20,0.5,,4,");
         assertTrue(changes(before, after).get(0).endsWith(" CHANGED profile"));
-        Edition same = new Edition(after.folder(), after.batch(), "p", "1", "v");
+        Edition same = new Edition(after.folder(), after.batch(), "p", "1", "v", List.of());
         assertTrue(changes(before, same).get(0).endsWith(" CHANGED elsewhere"));
         batches = List.of();
         assertTrue(changes(before, same).get(0).endsWith(" CHANGED batches:" + before.batch() + ".." + after.batch()));

@@ -32,7 +32,7 @@ public final class PlainCube {
             }
             List<FindingRows[]> read = new ArrayList<>();
             for (Path file : written) {
-                RowReader reader = new RowReader(dimensions, revisions, parts);
+                RowReader reader = new RowReader(dimensions, Visibility.ofAll(revisions), parts);
                 reader.read(file);
                 read.add(reader.parts());
                 Files.delete(file);

@@ -29,6 +29,7 @@ class FieldTablesTest {
             FurtherTables.comparisons("x"),
             FurtherTables.inequality("x"),
             FurtherTables.trends("x"),
+            FurtherTables.waitTrends("x"),
             ReleaseTables.STATEMENTS);
 
     private static String typeOf(Column<?> column) {

@@ -20,6 +20,13 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import se.tillsyn.analytics.assessment.CaseRates;
+import se.tillsyn.analytics.assessment.Comparison;
+import se.tillsyn.analytics.assessment.RegionTrend;
+import se.tillsyn.analytics.assessment.RegionalAssessment;
+import se.tillsyn.analytics.assessment.TrendAssessment;
+import se.tillsyn.analytics.assessment.WaitTrend;
+import se.tillsyn.analytics.assessment.WaitTrendAssessment;
 import se.tillsyn.analytics.cube.CountedValue;
 import se.tillsyn.analytics.cube.Cube;
 import se.tillsyn.analytics.cube.DeficiencyCell;
@@ -27,10 +34,12 @@ import se.tillsyn.analytics.cube.OfficeCell;
 import se.tillsyn.analytics.cube.PlainCube;
 import se.tillsyn.analytics.cube.ValueCell;
 import se.tillsyn.analytics.statistics.ClusterSums;
+import se.tillsyn.analytics.statistics.ClusteredRate;
 import se.tillsyn.analytics.statistics.RateInterval;
 import se.tillsyn.analytics.statistics.wait.WaitSummary;
 import se.tillsyn.ingest.finding.Finding;
 import se.tillsyn.ingest.finding.Outcome;
+import se.tillsyn.ingest.profile.Indicator;
 import se.tillsyn.ingest.profile.Profile;
 import se.tillsyn.ingest.profile.ProfileDescription;
 import se.tillsyn.ingest.sample.SampleCommand;
@@ -57,15 +66,27 @@ final class TruthSample {
     private record Place(String topic, String region, String period) {}
 
     private final Truth truth;
+    private final List<DeficiencyCell> inspected;
+    private final CaseRates rates;
+    private final List<RegionTrend> trends;
+    private final List<WaitTrend> waitTrends;
+    private final List<String> levels;
+    private final int chosenYear;
     private final List<OfficeCell> offices;
     private final Map<Place, DeficiencyCell> cells = new HashMap<>();
     private final Map<Place, ValueCell> values = new HashMap<>();
     private final String nation;
 
-    private TruthSample(Truth truth, Cube cube, String nation) {
+    private TruthSample(Truth truth, Cube cube, Profile profile, long seed) {
         this.truth = truth;
+        this.inspected = cube.inspected();
+        this.levels = profile.description().levels();
+        this.rates = new CaseRates(inspected, levels.get(0));
+        this.trends = TrendAssessment.of(inspected, cell -> true, levels, breaks(profile));
+        this.waitTrends = WaitTrendAssessment.of(cube.values(), cell -> true, breaks(profile));
+        this.chosenYear = FIRST_YEAR + Math.floorMod(seed, LAST_YEAR - FIRST_YEAR + 1);
         this.offices = cube.offices();
-        this.nation = nation;
+        this.nation = profile.description().nation();
         for (DeficiencyCell cell : cube.inspected()) {
             cells.put(new Place(cell.topic(), cell.region(), cell.period()), cell);
         }
@@ -85,13 +106,23 @@ final class TruthSample {
                     throw new IllegalStateException("the sample has other years than this test");
                 }
                 Cube cube = PlainCube.of(profile, findings(folder), 1);
-                return new TruthSample(truth, cube, profile.description().nation());
+                return new TruthSample(truth, cube, profile, seed);
             } finally {
                 delete(folder);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Map<String, List<LocalDate>> breaks(Profile profile) {
+        Map<String, List<LocalDate>> breaks = new HashMap<>();
+        for (Indicator indicator : profile.indicators()) {
+            breaks.put(
+                    indicator.id(),
+                    indicator.breaks().stream().map(change -> change.on()).toList());
+        }
+        return breaks;
     }
 
     /**
@@ -118,14 +149,14 @@ final class TruthSample {
         }
         String yaml = new String(built.file("profile.yaml"), StandardCharsets.UTF_8);
         String plan = """
-                plan:
-                  latest_years: 1
-                  tables:
-                    - {level: nation, periods: [year, quarter]}
-                    - {level: county}
-                  further: [office_effect]
+            plan:
+              latest_years: 1
+              tables:
+                - {level: nation, periods: [year, quarter]}
+                - {level: county}
+              further: [office_effect]
 
-                """;
+            """;
         String changed = yaml.replaceFirst("(?ms)^plan:\\n.*?(?=^\\S)", plan);
         Files.writeString(folder.resolve("profile.yaml"), changed);
         return Profile.load(folder.toString());
@@ -176,13 +207,41 @@ final class TruthSample {
         return sums(topic, region, Integer.toString(year));
     }
 
-    /** All years together; an operation counts once for each year. */
-    ClusterSums allYears(PlantedTopic topic, String region) {
-        ClusterSums all = new ClusterSums(0, 0, 0, 0, 0, 0);
-        for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
-            all = all.plus(sums(topic, region, year));
-        }
-        return all;
+    /** The rate with limits as it is published, of a cell with files. */
+    ClusteredRate rate(PlantedTopic topic, String region, int year) {
+        DeficiencyCell cell = cells.get(new Place(topic.topic(), region, Integer.toString(year)));
+        return rates.of(Objects.requireNonNull(cell), RateInterval.PUBLISHED_CONFIDENCE);
+    }
+
+    /** What is published of a region's years; {@code null} when there are none. */
+    @Nullable
+    RegionTrend trend(PlantedTopic topic, String region) {
+        return trends.stream()
+                .filter(trend ->
+                        trend.topic().equals(topic.topic()) && trend.region().equals(region))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What is published of the waits of each region, none left out. */
+    List<WaitTrend> waitTrends(PlantedWaits topic) {
+        return waitTrends.stream()
+                .filter(trend -> trend.topic().equals(topic.topic()))
+                .toList();
+    }
+
+    /** What is published of the counties in one year; other samples have other years. All years would take a minute. */
+    List<Comparison> comparisonsOfOneYear() {
+        String year = Integer.toString(chosenYear);
+        return RegionalAssessment.of(
+                        inspected.stream()
+                                .filter(cell -> cell.period().equals(year))
+                                .toList(),
+                        cell -> true,
+                        levels,
+                        Map.of(),
+                        Map.of())
+                .comparisons();
     }
 
     private static void write(Path folder, long seed, long findings) {

@@ -3,9 +3,11 @@ package se.tillsyn.analytics.truth;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,20 +64,28 @@ class TruthTest {
         assertEquals(List.of(), tally.faults(size));
     }
 
+    /** Samples are independent and their counts are sums, so several are drawn at once. */
     private Tally counted(int seeds, SampleSize size) throws IOException {
         Profile profile = TruthSample.profile(folder);
         Path kept = Files.createDirectories(KEPT.resolve(Long.toString(size.findings())));
         Tally sum = new Tally();
-        for (int seed = 1; seed <= seeds; seed++) {
-            Path file = kept.resolve("seed-" + seed + ".txt");
-            if (Boolean.getBoolean("tillsyn.truth.resume") && Files.exists(file)) {
-                sum.add(Tally.read(file));
-            } else {
-                Tally tally = SampleChecks.of(TruthSample.draw(seed, size.findings(), profile));
-                tally.write(file);
-                sum.add(tally);
-            }
-        }
+        IntStream.rangeClosed(1, seeds)
+                .parallel()
+                .mapToObj(seed -> counted(seed, size, profile, kept.resolve("seed-" + seed + ".txt")))
+                .forEachOrdered(sum::add);
         return sum;
+    }
+
+    private static Tally counted(int seed, SampleSize size, Profile profile, Path file) {
+        try {
+            if (Boolean.getBoolean("tillsyn.truth.resume") && Files.exists(file)) {
+                return Tally.read(file);
+            }
+            Tally tally = SampleChecks.of(TruthSample.draw(seed, size.findings(), profile));
+            tally.write(file);
+            return tally;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -45,7 +45,7 @@ public final class CommitArea {
      * is among them: reading it fails, whereas passing it over would lose it in silence.
      */
     public List<CommittedFolder> committed() throws IOException {
-        if (!DurableFiles.exists(area)) {
+        if (FileKind.ofEntry(area) == FileKind.NOTHING) {
             return List.of();
         }
         try (Stream<Path> entries = Files.list(area)) {

@@ -42,9 +42,11 @@ public final class ContentHash {
     public static SortedMap<String, String> ofFiles(Path folder) throws IOException {
         SortedMap<String, String> hashes = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                String name = folder.relativize(file).toString().replace('\\', '/');
-                hashes.put(name, of(file));
+            for (Path file : files.toList()) {
+                if (FileKind.of(file) == FileKind.FILE) {
+                    String name = folder.relativize(file).toString().replace('\\', '/');
+                    hashes.put(name, of(file));
+                }
             }
         }
         return hashes;

@@ -5,8 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
@@ -73,18 +71,9 @@ public final class DurableFiles {
         force(parent);
     }
 
-    /**
-     * Whether there is anything of this name.
-     *
-     * @throws IOException when the disk does not say; {@link Files#exists} would answer no
-     */
-    static boolean exists(Path path) throws IOException {
-        try {
-            Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            return true;
-        } catch (NoSuchFileException e) {
-            return false;
-        }
+    /** Whether there is anything of this name. */
+    private static boolean exists(Path path) throws IOException {
+        return FileKind.ofEntry(path) != FileKind.NOTHING;
     }
 
     /** Writes a new file and forces it. */

@@ -3,7 +3,6 @@ package se.tillsyn.ingest.duplicates;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import se.tillsyn.ingest.commit.FileKind;
 import se.tillsyn.ingest.validation.Rule;
 
 /**
@@ -77,7 +77,7 @@ public final class Resolution {
 
     private void learn(String stem) throws IOException {
         Path file = OccurrenceWriter.part(stem, part);
-        if (!Files.exists(file)) {
+        if (FileKind.of(file) == FileKind.NOTHING) {
             return;
         }
         try (DataInputStream in = RecordFile.open(file)) {
@@ -94,7 +94,7 @@ public final class Resolution {
 
     private boolean decide(String stem, Path into) throws IOException {
         Path file = OccurrenceWriter.part(stem, part);
-        if (!Files.exists(file)) {
+        if (FileKind.of(file) == FileKind.NOTHING) {
             return false;
         }
         DataOutputStream out = null;

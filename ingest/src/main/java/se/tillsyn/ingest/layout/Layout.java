@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.tillsyn.ingest.commit.ContentHash;
+import se.tillsyn.ingest.commit.FileKind;
 import se.tillsyn.ingest.finding.FindingColumns;
 import se.tillsyn.ingest.profile.LocalText;
 import se.tillsyn.ingest.profile.Profile;
@@ -76,7 +77,7 @@ public record Layout(
     public static Layout read(Path file) {
         String fileName = String.valueOf(file.getFileName());
         try {
-            if (!Files.isRegularFile(file)) {
+            if (FileKind.of(file) != FileKind.FILE) {
                 throw new LayoutException("Layout " + fileName + ": expected a file, found none at " + file + ".");
             }
             long bytes = Files.size(file);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import se.tillsyn.ingest.commit.DurableFiles;
+import se.tillsyn.ingest.commit.FileKind;
 
 /** {@code report.json} and {@code report.html} in a folder, each replaced as one step. */
 public final class ReportFiles {
@@ -26,12 +27,12 @@ public final class ReportFiles {
      * @throws IOException when the folder cannot be made or written
      */
     public static ReportFiles in(Path folder) throws IOException {
-        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+        if (FileKind.of(folder) != FileKind.NOTHING && FileKind.of(folder) != FileKind.FOLDER) {
             throw new FileAlreadyExistsException(folder.toString());
         }
         Files.createDirectories(folder);
         for (String name : List.of(JSON, PAGE)) {
-            if (Files.isDirectory(folder.resolve(name))) {
+            if (FileKind.of(folder.resolve(name)) == FileKind.FOLDER) {
                 throw new FileAlreadyExistsException(folder.resolve(name).toString());
             }
         }

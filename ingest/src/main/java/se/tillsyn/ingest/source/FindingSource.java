@@ -5,11 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.SequenceInputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AccessMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
+import se.tillsyn.ingest.commit.FileKind;
 import se.tillsyn.ingest.commit.HashingInputStream;
 import se.tillsyn.ingest.layout.Layout;
 
@@ -80,10 +83,12 @@ public final class FindingSource {
     }
 
     private static long sizeOfReadableFile(Path file) throws IOException, RefusedFileException {
-        if (!Files.isRegularFile(file)) {
+        if (FileKind.of(file) != FileKind.FILE) {
             throw new RefusedFileException(FileDefect.ofFile(FileRule.NOT_A_FILE));
         }
-        if (!Files.isReadable(file)) {
+        try {
+            file.getFileSystem().provider().checkAccess(file, AccessMode.READ);
+        } catch (AccessDeniedException e) {
             throw new RefusedFileException(FileDefect.ofFile(FileRule.UNREADABLE));
         }
         return Files.size(file);

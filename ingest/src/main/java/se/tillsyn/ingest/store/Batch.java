@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import se.tillsyn.ingest.commit.CommittedFolder;
 import se.tillsyn.ingest.commit.ContentHash;
+import se.tillsyn.ingest.commit.FileKind;
 
 /**
  * One committed batch.
@@ -81,7 +82,7 @@ public record Batch(CommittedFolder folder, BatchManifest manifest) {
 
     private void verify(BatchManifest.StoredFile file) throws IOException {
         Path path = folder.path().resolve(file.path());
-        if (!Files.isRegularFile(path)) {
+        if (FileKind.of(path) != FileKind.FILE) {
             throw new DamagedBatchException(folder.id(), file.path(), "the file is missing");
         }
         if (Files.size(path) != file.bytes() || !ContentHash.of(path).equals(file.sha256())) {

@@ -34,7 +34,7 @@ final class ProofTable {
             List<String> lines = Files.readAllLines(file);
             if (!lines.isEmpty() && lines.get(0).equals(head)) {
                 lines.stream()
-                        .skip(1)
+                        .filter(line -> !line.startsWith("#"))
                         .map(line -> line.split("\t", -1))
                         .filter(cells -> !cells[1].equals(FAILED))
                         .forEach(cells -> done.add(cells[0]));
@@ -62,7 +62,10 @@ final class ProofTable {
         try {
             outcome = body.run();
         } catch (AssertionError | IOException e) {
-            failures.add(name + " (" + about + "): " + e.getMessage());
+            String failure = name + " (" + about + "): " + e.getMessage();
+            failures.add(failure);
+            // Said at once, so that a proof that is broken off has told its reasons.
+            System.err.println(failure);
             outcome = FAILED;
         }
         append(name + "\t" + outcome + "\t" + about);

@@ -25,4 +25,9 @@ public record IntervalMark(
                 Place.percentOf(axis.part(observation.rate()), 1),
                 reference.hasNumber() ? Place.percentOf(axis.part(reference.rate()), 1) : null);
     }
+
+    /** Width of a bar that shows a share, 0 to 1, of a cell. */
+    public static String width(double share) {
+        return Place.percentOf(share, 1);
+    }
 }

@@ -20,9 +20,14 @@ public record Sparkline(List<String> runs, String lastX, String lastY) {
 
     /** The line, or {@code null} with fewer than two numbers. */
     public static @Nullable Sparkline of(List<Observation> observations) {
-        double highest = observations.stream()
-                .filter(Observation::hasNumber)
-                .mapToDouble(Observation::rate)
+        return ofNumbers(observations.stream().map(Observation::rate).toList());
+    }
+
+    /** The line of numbers that are at least 0; NaN where there is none. */
+    public static @Nullable Sparkline ofNumbers(List<Double> values) {
+        double highest = values.stream()
+                .filter(value -> !Double.isNaN(value))
+                .mapToDouble(Double::doubleValue)
                 .max()
                 .orElse(0);
         List<String> runs = new ArrayList<>();
@@ -30,11 +35,11 @@ public record Sparkline(List<String> runs, String lastX, String lastY) {
         String x = "";
         String y = "";
         int numbers = 0;
-        for (int i = 0; i < observations.size(); i++) {
-            Observation observation = observations.get(i);
-            if (observation.hasNumber()) {
-                x = Place.of(MARGIN + (double) i * (WIDTH - 2 * MARGIN) / Math.max(1, observations.size() - 1));
-                double part = highest == 0 ? 0 : observation.rate() / highest;
+        for (int i = 0; i < values.size(); i++) {
+            double value = values.get(i);
+            if (!Double.isNaN(value)) {
+                x = Place.of(MARGIN + (double) i * (WIDTH - 2 * MARGIN) / Math.max(1, values.size() - 1));
+                double part = highest == 0 ? 0 : value / highest;
                 y = Place.of(HEIGHT - MARGIN - part * (HEIGHT - 2 * MARGIN));
                 run.append(run.isEmpty() ? "" : " ").append(x).append(',').append(y);
                 numbers++;

@@ -12,46 +12,41 @@ import se.tillsyn.web.release.Observation;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Lines over periods with their intervals as bands. The drawing has no fixed width: horizontal places are parts of it,
- * vertical ones are pixels, so that its text keeps its size on every screen.
+ * Lines over periods with their intervals as bands.
  *
- * @param height of the plot in pixels
- * @param description the figure in words
- * @param yTicks horizontal lines
- * @param xTicks periods
- * @param lines one for each series
- * @param breakMark change of the requirement, when it falls within the periods
+ * @param drawing the figure
+ * @param keys what each line is
+ * @param breakNote change of the requirement, when it falls within the periods; else empty
  * @param json the same numbers, for the script that draws the figure again with more to point at
  */
-public record TrendChart(
-        int height,
-        String description,
-        List<Tick> yTicks,
-        List<Tick> xTicks,
-        List<Line> lines,
-        @Nullable Tick breakMark,
-        String json) {
+public record TrendChart(Drawing drawing, List<Key> keys, String breakNote, String json) {
 
     private static final int HEIGHT = 260;
-    private static final int PARTS = 1_000;
+    private static final int LEFT = 54;
+    private static final int BOTTOM = 32;
+    private static final int FEW_PERIODS = 5;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** A place on an axis; {@code minor} ones give way on narrow screens. */
-    public record Tick(String at, String label, boolean minor) {}
+    /** A line of the figure and its name. */
+    public record Key(String label, int order) {
 
-    /**
-     * A series as drawn.
-     *
-     * @param bands polygons of the intervals, in thousandths of the width and pixels
-     * @param runs unbroken stretches, likewise
-     * @param dots numbers
-     * @param gaps symbols where there is no number
-     */
-    public record Line(
-            String label, int order, List<String> bands, List<String> runs, List<Dot> dots, List<Dot> gaps) {}
+        public Style style() {
+            return Style.run(order);
+        }
 
-    /** A mark at a period, with what it says. */
-    public record Dot(String x, String y, String text) {}
+        /** The line and its marker as a small drawing beside the name. */
+        public String svg() {
+            return new Drawing(
+                            14,
+                            0,
+                            0,
+                            label,
+                            List.of(
+                                    new Mark.Line(0, 7, 1, 7, Style.run(order)),
+                                    new Mark.Dot(0.5, 7, 4, Mark.Form.of(order), Style.dot(order))))
+                    .ornament(34);
+        }
+    }
 
     /** Numbers for the script: percent with one decimal, as the table beside it shows them. */
     record Data(
@@ -74,86 +69,122 @@ public record TrendChart(
             Texts texts, String measureName, List<String> periods, List<Series> series, String breakOn) {
         ValueAxis axis = ValueAxis.over(
                 series.stream().flatMap(one -> one.observations().stream()).toList());
-        List<Line> lines = new ArrayList<>();
+        Double breakAt = breakAt(periods, breakOn);
+        List<Mark> marks = new ArrayList<>(grid(texts, periods, axis));
+        if (breakAt != null) {
+            marks.add(new Mark.Line(breakAt, 0, breakAt, HEIGHT, Style.BREAK));
+        }
+        List<Key> keys = new ArrayList<>();
         List<DataSeries> data = new ArrayList<>();
+        for (int i = series.size() - 1; i >= 0; i--) {
+            marks.addAll(bands(series.get(i), i + 1, axis));
+        }
+        for (int i = series.size() - 1; i >= 0; i--) {
+            marks.addAll(runs(series.get(i), i + 1, axis));
+        }
         for (int i = 0; i < series.size(); i++) {
-            lines.add(line(texts, series.get(i), i + 1, axis));
+            keys.add(new Key(series.get(i).label(), i + 1));
             data.add(data(texts, series.get(i)));
         }
-        Double breakAt = breakAt(periods, breakOn);
         return new TrendChart(
-                HEIGHT,
-                describe(texts, measureName, periods, series),
-                axis.ticks().stream()
-                        .map(tick -> new Tick(y(tick, axis), texts.numbers().wholePercent(tick), false))
-                        .toList(),
-                xTicks(periods),
-                lines,
-                breakAt == null ? null : new Tick(Place.percentOf(breakAt, 1), texts.of("trend.break", breakOn), false),
+                new Drawing(HEIGHT, LEFT, BOTTOM, describe(texts, measureName, periods, series), marks),
+                keys,
+                breakAt == null ? "" : texts.of("trend.break", breakOn),
                 json(new Data(periods, Numbers.rounded(axis.max()), breakAt, data)));
     }
 
-    private static List<Tick> xTicks(List<String> periods) {
-        List<Tick> ticks = new ArrayList<>();
+    private static List<Mark> grid(Texts texts, List<String> periods, ValueAxis axis) {
+        List<Mark> marks = new ArrayList<>();
+        for (double tick : axis.ticks()) {
+            double y = y(tick, axis);
+            marks.add(new Mark.Line(0, y, 1, y, tick == 0 ? Style.AXIS : Style.GRID));
+            marks.add(new Mark.Words(
+                    0, y + 4, -8, Mark.Anchor.END, texts.numbers().wholePercent(tick), Style.LABEL, false));
+        }
         int last = periods.size() - 1;
         for (int i = 0; i <= last; i++) {
-            boolean minor = periods.size() > 5 && (last - i) % 3 != 0;
-            ticks.add(new Tick(Place.percentOf(i + 0.5, periods.size()), periods.get(i), minor));
+            boolean minor = periods.size() > FEW_PERIODS && (last - i) % 3 != 0;
+            marks.add(new Mark.Words(
+                    x(i, periods.size()), HEIGHT + 20, 0, Mark.Anchor.MIDDLE, periods.get(i), Style.LABEL, minor));
         }
-        return ticks;
+        return marks;
     }
 
-    private static Line line(Texts texts, Series series, int order, ValueAxis axis) {
-        int count = series.observations().size();
-        List<String> bands = new ArrayList<>();
-        List<String> runs = new ArrayList<>();
-        List<Dot> dots = new ArrayList<>();
-        List<Dot> gaps = new ArrayList<>();
-        int start = 0;
-        for (int i = 0; i < count; i++) {
-            Observation observation = series.observations().get(i);
-            String x = Place.percentOf(i + 0.5, count);
-            String text = FigureText.of(texts, observation).whole();
-            if (observation.hasNumber()) {
-                dots.add(new Dot(x, y(observation.rate(), axis), text));
-                if (i + 1 == count || !series.observations().get(i + 1).hasNumber()) {
-                    runs.add(run(series.observations(), start, i, axis));
-                    bands.add(band(series.observations(), start, i, axis));
-                }
-            } else {
-                gaps.add(new Dot(x, Place.of(HEIGHT - 6), text));
-                start = i + 1;
+    /** Unbroken stretches of numbers, as first and last period. */
+    private static List<int[]> stretches(List<Observation> observations) {
+        List<int[]> stretches = new ArrayList<>();
+        int start = -1;
+        for (int i = 0; i <= observations.size(); i++) {
+            boolean number = i < observations.size() && observations.get(i).hasNumber();
+            if (number && start < 0) {
+                start = i;
+            } else if (!number && start >= 0) {
+                stretches.add(new int[] {start, i - 1});
+                start = -1;
             }
         }
-        return new Line(series.label(), order, bands, runs, dots, gaps);
+        return stretches;
     }
 
-    private static String run(List<Observation> observations, int from, int to, ValueAxis axis) {
-        StringBuilder points = new StringBuilder();
-        for (int i = from; i <= to; i++) {
-            append(points, i, observations.size(), y(observations.get(i).rate(), axis));
+    private static List<Mark> bands(Series series, int order, ValueAxis axis) {
+        List<Observation> all = series.observations();
+        List<Mark> marks = new ArrayList<>();
+        for (int[] stretch : stretches(all)) {
+            List<Mark.Point> points = new ArrayList<>();
+            for (int i = stretch[0]; i <= stretch[1]; i++) {
+                points.add(new Mark.Point(x(i, all.size()), y(all.get(i).upper(), axis)));
+            }
+            for (int i = stretch[1]; i >= stretch[0]; i--) {
+                points.add(new Mark.Point(x(i, all.size()), y(all.get(i).lower(), axis)));
+            }
+            marks.add(new Mark.Shape(points, true, Style.band(order)));
         }
-        return points.toString();
+        return marks;
     }
 
-    private static String band(List<Observation> observations, int from, int to, ValueAxis axis) {
-        StringBuilder points = new StringBuilder();
-        for (int i = from; i <= to; i++) {
-            append(points, i, observations.size(), y(observations.get(i).upper(), axis));
+    /** Lines, dots, and the symbol of the first series where it has no number. */
+    private static List<Mark> runs(Series series, int order, ValueAxis axis) {
+        List<Observation> all = series.observations();
+        List<Mark> marks = new ArrayList<>();
+        for (int[] stretch : stretches(all)) {
+            List<Mark.Point> points = new ArrayList<>();
+            for (int i = stretch[0]; i <= stretch[1]; i++) {
+                points.add(new Mark.Point(x(i, all.size()), y(all.get(i).rate(), axis)));
+            }
+            marks.add(new Mark.Shape(points, false, Style.run(order)));
         }
-        for (int i = to; i >= from; i--) {
-            append(points, i, observations.size(), y(observations.get(i).lower(), axis));
+        double radius = order == 1 ? 4.5 : 3.5;
+        for (int i = 0; i < all.size(); i++) {
+            Observation observation = all.get(i);
+            double x = x(i, all.size());
+            if (observation.hasNumber()) {
+                double y = y(observation.rate(), axis);
+                // A number whose neighbours have none has no line: its interval stands as one.
+                if (alone(all, i)) {
+                    marks.add(new Mark.Line(
+                            x, y(observation.lower(), axis), x, y(observation.upper(), axis), Style.run(order)));
+                }
+                marks.add(new Mark.Dot(x, y, radius, Mark.Form.of(order), Style.dot(order)));
+            } else if (order == 1) {
+                String symbol = observation.status().symbol();
+                marks.add(new Mark.Words(x, HEIGHT - 6, 0, Mark.Anchor.MIDDLE, symbol, Style.GAP, false));
+            }
         }
-        return points.toString();
+        return marks;
     }
 
-    private static void append(StringBuilder points, int index, int count, String y) {
-        points.append(points.isEmpty() ? "" : " ").append(Place.of(PARTS * (index + 0.5) / count));
-        points.append(',').append(y);
+    private static boolean alone(List<Observation> all, int index) {
+        boolean before = index > 0 && all.get(index - 1).hasNumber();
+        boolean after = index + 1 < all.size() && all.get(index + 1).hasNumber();
+        return !before && !after;
     }
 
-    private static String y(double proportion, ValueAxis axis) {
-        return Place.of(HEIGHT * (1 - axis.part(proportion)));
+    private static double x(int index, int count) {
+        return (index + 0.5) / count;
+    }
+
+    private static double y(double proportion, ValueAxis axis) {
+        return HEIGHT * (1 - axis.part(proportion));
     }
 
     /** Where the day lies on the axis, as a part of it; null when it lies outside or at the very start. */

@@ -16,8 +16,11 @@ public record ValueAxis(double max, int steps) {
     private static final List<ValueAxis> CHOICES = List.of(
             new ValueAxis(0.05, 5),
             new ValueAxis(0.1, 5),
+            new ValueAxis(0.15, 3),
             new ValueAxis(0.2, 4),
+            new ValueAxis(0.3, 3),
             new ValueAxis(0.4, 4),
+            new ValueAxis(0.5, 5),
             new ValueAxis(0.6, 3),
             new ValueAxis(0.8, 4),
             new ValueAxis(1, 5));
@@ -29,6 +32,19 @@ public record ValueAxis(double max, int steps) {
                 .mapToDouble(Observation::upper)
                 .max()
                 .orElse(1);
+        return holding(highest);
+    }
+
+    /** The shortest scale that holds every rate, whatever its limits, with some room above. */
+    static ValueAxis over(Collection<Observation> observations, double reference) {
+        double highest = Math.max(
+                reference,
+                observations.stream().mapToDouble(Observation::rate).max().orElse(0));
+        return holding(highest * 1.1);
+    }
+
+    /** The shortest scale that holds a proportion. */
+    public static ValueAxis holding(double highest) {
         return CHOICES.stream()
                 .filter(axis -> axis.max() >= highest)
                 .findFirst()

@@ -8,8 +8,8 @@ import se.tillsyn.analytics.release.Manifest;
 import se.tillsyn.web.language.Texts;
 import se.tillsyn.web.page.PageFrame;
 import se.tillsyn.web.page.Section;
+import se.tillsyn.web.page.Shown;
 import se.tillsyn.web.page.SitePaths;
-import se.tillsyn.web.release.PublishedRelease;
 
 /**
  * One release: what it is, its files, sources and thresholds.
@@ -17,6 +17,7 @@ import se.tillsyn.web.release.PublishedRelease;
  * @param older whether a newer release is served
  * @param facts each a name and a value
  * @param groups files by folder
+ * @param changesHref what differs from the release before; empty for the first
  */
 record ReleasePage(
         PageFrame frame,
@@ -27,7 +28,9 @@ record ReleasePage(
         List<Source> sources,
         List<Threshold> thresholds,
         List<String> notes,
-        String manifestHref) {
+        String manifestHref,
+        String changesHref,
+        String citation) {
 
     /** A name and its value. */
     record Fact(String name, String value) {}
@@ -44,22 +47,19 @@ record ReleasePage(
     /** A threshold and its reason. */
     record Threshold(String name, String value, String reason) {}
 
-    static ReleasePage of(Texts texts, PublishedRelease served, Manifest manifest) {
-        SitePaths paths = new SitePaths(texts.language());
+    static ReleasePage of(Shown shown, Manifest manifest) {
+        Texts texts = shown.texts();
+        SitePaths paths = shown.paths().ofLatest();
         String id = manifest.release();
         String day = texts.numbers().day(Instant.parse(manifest.publishedAt()));
         return new ReleasePage(
-                PageFrame.of(
-                        texts,
-                        served,
-                        Section.RELEASES,
-                        texts.of("release.title", day),
-                        language -> language.release(id)),
+                PageFrame.of(shown, Section.RELEASES, texts.of("release.title", day), language -> language.release(id)),
                 id,
-                !id.equals(served.id()),
+                !id.equals(shown.latest().id()),
                 facts(texts, manifest, day),
                 List.of(
                         group(texts, paths, manifest, "tables"),
+                        group(texts, paths, manifest, "excel-sv"),
                         group(texts, paths, manifest, "codelists"),
                         group(texts, paths, manifest, "geography"),
                         group(texts, paths, manifest, "")),
@@ -68,7 +68,14 @@ record ReleasePage(
                         .toList(),
                 thresholds(texts, manifest),
                 manifest.notes().stream().map(texts::of).toList(),
-                paths.file(id, "manifest.json"));
+                paths.file(id, "manifest.json"),
+                manifest.predecessor() == null ? "" : paths.changes(id),
+                texts.of(
+                        "release.citation",
+                        texts.of(manifest.publisher()),
+                        texts.numbers().year(Instant.parse(manifest.publishedAt())),
+                        texts.of(manifest.name()),
+                        id));
     }
 
     private static List<Fact> facts(Texts texts, Manifest manifest, String day) {

@@ -3,8 +3,10 @@ package se.tillsyn.web.error;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -14,16 +16,19 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import se.tillsyn.web.http.ApiPaths;
 import se.tillsyn.web.http.BadRequestException;
 import se.tillsyn.web.http.UnknownCodeException;
 import se.tillsyn.web.language.Dictionary;
 import se.tillsyn.web.language.Texts;
 import se.tillsyn.web.page.PageFrame;
 import se.tillsyn.web.page.Section;
+import se.tillsyn.web.page.Shown;
 import se.tillsyn.web.page.SitePaths;
 import se.tillsyn.web.release.NoReleaseException;
 import se.tillsyn.web.release.PublishedRelease;
 import se.tillsyn.web.release.ReleaseCatalogue;
+import se.tillsyn.web.rest.Problems;
 
 /** Answers every request that no page answers. None of these answers may be kept by a cache. */
 @Controller
@@ -32,10 +37,12 @@ final class ErrorAnswers implements ErrorController {
 
     private final ReleaseCatalogue releases;
     private final Dictionary dictionary;
+    private final Problems problems;
 
-    ErrorAnswers(ReleaseCatalogue releases, Dictionary dictionary) {
+    ErrorAnswers(ReleaseCatalogue releases, Dictionary dictionary, Problems problems) {
         this.releases = releases;
         this.dictionary = dictionary;
+        this.problems = problems;
     }
 
     @ExceptionHandler
@@ -65,11 +72,17 @@ final class ErrorAnswers implements ErrorController {
 
     /** What a filter or the server itself refused, and what went wrong in this program. */
     @RequestMapping("/error")
-    ModelAndView refused(HttpServletRequest request, Locale locale, HttpServletResponse response) {
+    @Nullable
+    ModelAndView refused(HttpServletRequest request, Locale locale, HttpServletResponse response) throws IOException {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatus status = code instanceof Integer known
                 ? Optional.ofNullable(HttpStatus.resolve(known)).orElse(HttpStatus.INTERNAL_SERVER_ERROR)
                 : HttpStatus.NOT_FOUND;
+        if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
+                && ApiPaths.contain(path)) {
+            problems.answer(Problems.of(status), request, response);
+            return null;
+        }
         Texts texts = dictionary.of(locale);
         String explanation =
                 switch (status) {
@@ -84,7 +97,8 @@ final class ErrorAnswers implements ErrorController {
     private ModelAndView answer(Texts texts, HttpStatus status, String explanation, HttpServletResponse response) {
         String heading = texts.of("error.heading." + (status.is5xxServerError() ? 500 : status.value()));
         Optional<PublishedRelease> release = releases.served();
-        PageFrame frame = release.map(served -> PageFrame.of(texts, served, Section.NONE, heading, SitePaths::overview))
+        PageFrame frame = release.map(served -> PageFrame.of(
+                        Shown.latest(served, texts, dictionary), Section.NONE, heading, SitePaths::overview))
                 .orElseGet(() -> PageFrame.withoutRelease(texts, heading));
         ErrorPage page = new ErrorPage(
                 frame,

@@ -29,6 +29,11 @@ public final class BadRequestException extends RuntimeException {
         return new BadRequestException("error.parameter.malformed", parameter);
     }
 
+    /** One of the page's own parameters names more codes than the page can show. */
+    public static BadRequestException tooMany(String parameter) {
+        return new BadRequestException("error.parameter.too-many", parameter);
+    }
+
     /** Key of the sentence that says what is wrong. */
     public String messageKey() {
         return messageKey;

@@ -2,22 +2,37 @@ package se.tillsyn.web.http;
 
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
+import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.WebContentInterceptor;
+import se.tillsyn.web.release.ReleaseCatalogue;
 
 /** Puts the rules of this package in front of every page. */
 @Configuration
 class HttpConfiguration implements WebMvcConfigurer {
 
+    private final ShownResolver shown;
+
+    HttpConfiguration(ShownResolver shown) {
+        this.shown = shown;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(shown);
+    }
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new ParameterRules());
+        registry.addInterceptor(new ParameterRules()).excludePathPatterns("/api/**");
         registry.addInterceptor(revalidated()).addPathPatterns("/sv/**", "/en/**");
     }
 
@@ -42,6 +57,17 @@ class HttpConfiguration implements WebMvcConfigurer {
         FilterRegistrationBean<ShallowEtagHeaderFilter> registration = new FilterRegistrationBean<>(filter);
         registration.addUrlPatterns("/sv/*", "/en/*");
         registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
+        registration.setOrder(Ordered.LOWEST_PRECEDENCE - 1);
+        return registration;
+    }
+
+    /** Inside the tags, so that a kept page answers 304 too. */
+    @Bean
+    FilterRegistrationBean<PageCache> pageCache(ReleaseCatalogue releases) {
+        FilterRegistrationBean<PageCache> registration = new FilterRegistrationBean<>(new PageCache(releases));
+        registration.addUrlPatterns("/sv/*", "/en/*");
+        registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
+        registration.setOrder(Ordered.LOWEST_PRECEDENCE);
         return registration;
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * The first gate: only GET and HEAD, only addresses that this site could have written (no encoded characters, no matrix
- * parameters, no doubled slashes in the path), nothing long.
+ * parameters, no doubled slashes in the path), nothing long. Programming interfaces have rules of their own.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -23,6 +23,11 @@ final class RequestRules extends OncePerRequestFilter {
     private static final Set<String> METHODS = Set.of("GET", "HEAD");
     private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9_.@-]+)*/?");
     private static final int LONGEST_ADDRESS = 2_000;
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return ApiPaths.contain(request.getRequestURI());
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

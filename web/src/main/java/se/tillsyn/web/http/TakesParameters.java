@@ -5,9 +5,16 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Names the parameters that a page takes; a page without it takes none. Each may stand once. */
+/**
+ * Names the parameters that a page takes; a page without it takes none. Each may stand once. A page that is made from
+ * {@link se.tillsyn.web.page.Shown} takes {@code release} besides.
+ */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface TakesParameters {
-    String[] value();
+    /** Parameters that hold codes, or several parted by {@code ~}. */
+    String[] value() default {};
+
+    /** Parameters that hold words of a reader's own, 80 characters at most. */
+    String[] words() default {};
 }

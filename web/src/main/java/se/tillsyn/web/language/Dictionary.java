@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import se.tillsyn.analytics.release.LocalText;
 
 /** Finds the texts of a language. */
 @Component
@@ -13,7 +14,7 @@ public final class Dictionary {
 
     private final Map<Language, Texts> texts = new EnumMap<>(Language.class);
 
-    Dictionary(MessageSource messages) {
+    public Dictionary(MessageSource messages) {
         for (Language language : Language.values()) {
             texts.put(language, new Texts(messages, language));
         }
@@ -25,5 +26,10 @@ public final class Dictionary {
 
     public Texts of(Locale locale) {
         return of(Language.of(locale));
+    }
+
+    /** A text of the message files in both languages, for files that carry labels. */
+    public LocalText both(String key) {
+        return new LocalText(of(Language.SV).of(key), of(Language.EN).of(key));
     }
 }

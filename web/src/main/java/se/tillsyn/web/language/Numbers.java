@@ -48,15 +48,42 @@ public final class Numbers {
         return points(lower) + "–" + points(upper);
     }
 
+    /** A difference of proportions in percentage points with its sign, {@code +12,3} or {@code −4,0}. */
+    public String signedPoints(double difference) {
+        BigDecimal points = rounded(difference);
+        return (points.signum() > 0 ? "+" : "") + decimal(points);
+    }
+
+    /** A number with so many decimals. */
+    public String fixed(double number, int decimals) {
+        return decimal(BigDecimal.valueOf(number).setScale(decimals, RoundingMode.HALF_UP));
+    }
+
+    /** A number with one decimal, or none when it is whole: {@code 59,5}, {@code 60}. */
+    public String brief(double number) {
+        BigDecimal rounded = BigDecimal.valueOf(number).setScale(1, RoundingMode.HALF_UP);
+        return decimal(rounded.stripTrailingZeros().scale() <= 0 ? rounded.setScale(0, RoundingMode.HALF_UP) : rounded);
+    }
+
     /** A whole number, thousands parted. */
     public String whole(long number) {
         return decimal(BigDecimal.valueOf(number));
+    }
+
+    /** Where a proportion lies on a line from 0 to 1, for drawings: percent, the same in every language. */
+    public String place(double proportion) {
+        return hundredfold(proportion).setScale(1, RoundingMode.HALF_UP).toPlainString() + "%";
     }
 
     /** The day of an instant, as Stockholm counts days. */
     public String day(Instant instant) {
         String pattern = "d MMMM yyyy";
         return DateTimeFormatter.ofPattern(pattern, language.locale()).format(instant.atZone(ZONE));
+    }
+
+    /** The year of an instant, as Stockholm counts days. */
+    public String year(Instant instant) {
+        return String.valueOf(instant.atZone(ZONE).getYear());
     }
 
     /** A proportion in percent with one decimal, as pages, charts and maps show it. */

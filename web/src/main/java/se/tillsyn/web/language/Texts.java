@@ -35,6 +35,11 @@ public final class Texts {
         return text == null ? otherwise : text;
     }
 
+    /** A name of a code list's entry, the code itself for one that it lacks. */
+    public String nameOf(java.util.Optional<LocalText> name, String code) {
+        return name.map(this::of).orElse(code);
+    }
+
     /** A release's own text. */
     public String of(LocalText text) {
         return language.of(text);

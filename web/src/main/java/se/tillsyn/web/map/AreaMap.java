@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import se.tillsyn.web.chart.Style;
 import se.tillsyn.web.language.Texts;
 import se.tillsyn.web.page.FigureText;
 import se.tillsyn.web.release.AreaShapes;
@@ -14,48 +15,91 @@ import se.tillsyn.web.release.Region;
 /**
  * A map of one topic in one period.
  *
- * @param viewBox of the drawing
+ * @param width of the drawing in its own units
+ * @param height likewise
+ * @param kind what the areas are drawn as
  * @param areas in the order of their codes
  * @param legend classes and symbols with the number of areas in each
  * @param chosen code of the region that the page is about; empty for none
  */
-public record AreaMap(String viewBox, List<Area> areas, List<Key> legend, String chosen) {
+public record AreaMap(int width, int height, Kind kind, List<Area> areas, List<Key> legend, String chosen) {
+
+    /** Ways to draw a map. */
+    public enum Kind {
+        /** Areas, each a link. */
+        AREAS("areas"),
+        /** A square for each area, with its name and number; each a link. */
+        TILES("tiles"),
+        /** Many small areas: a picture beside a table, without links of its own. */
+        PICTURE("picture");
+
+        private final String code;
+
+        Kind(String code) {
+            this.code = code;
+        }
+
+        public String code() {
+            return code;
+        }
+    }
 
     /**
      * An area as drawn.
      *
-     * @param style {@code c1} to {@code c5}, or the status
+     * @param style class, hatch or void
      * @param title name and figure
-     * @param symbol status symbol drawn on it; empty with a number
+     * @param lines what is written on it: a symbol, or the name and the number of a tile
      */
     public record Area(
-            String code, String href, String path, String style, String title, String symbol, int labelX, int labelY) {}
+            String code,
+            String href,
+            String path,
+            Style style,
+            String title,
+            List<String> lines,
+            int labelX,
+            int labelY) {}
 
     /** A row of the legend. */
-    public record Key(String style, String symbol, String text, String count) {}
+    public record Key(Style style, String symbol, String text, String count) {}
 
     /** What a map shows of a region. */
     public record Shown(Region region, Observation observation, String href) {}
 
     /** Draws a map; areas of the shapes that no region is shown for are left out. */
-    public static AreaMap of(Texts texts, AreaShapes shapes, ClassLimits limits, List<Shown> regions, String chosen) {
+    public static AreaMap of(
+            Texts texts, Kind kind, AreaShapes shapes, ClassLimits limits, List<Shown> regions, String chosen) {
         Map<String, Shown> byCode = new TreeMap<>();
         regions.forEach(shown -> byCode.put(shown.region().code(), shown));
+        AreaShapes drawn = kind == Kind.TILES ? TileShapes.of(shapes) : shapes;
         List<Area> areas = new ArrayList<>();
-        Map<String, Integer> counts = new TreeMap<>();
-        for (AreaShapes.Area shape : shapes.areas()) {
+        Map<Style, Integer> counts = new TreeMap<>();
+        Map<String, Integer> missing = new TreeMap<>();
+        for (AreaShapes.Area shape : drawn.areas()) {
             Shown shown = byCode.get(shape.code());
             if (shown != null) {
-                Area area = area(texts, shape, limits, shown);
+                Area area = area(texts, kind, shape, limits, shown);
                 areas.add(area);
                 counts.merge(area.style(), 1, Integer::sum);
+                missing.merge(FigureText.statusName(shown.observation()), 1, Integer::sum);
             }
         }
-        String viewBox = "0 0 " + shapes.width() + " " + shapes.height();
-        return new AreaMap(viewBox, areas, legend(texts, limits, counts), byCode.containsKey(chosen) ? chosen : "");
+        return new AreaMap(
+                drawn.width(),
+                drawn.height(),
+                kind,
+                areas,
+                legend(texts, limits, counts, missing),
+                byCode.containsKey(chosen) ? chosen : "");
     }
 
-    private static Area area(Texts texts, AreaShapes.Area shape, ClassLimits limits, Shown shown) {
+    /** The map as an SVG element of a page; every text in it is escaped. */
+    public String svg(String title) {
+        return new MapSvg(this, title).write();
+    }
+
+    private static Area area(Texts texts, Kind kind, AreaShapes.Area shape, ClassLimits limits, Shown shown) {
         FigureText figure = FigureText.of(texts, shown.observation());
         String name = texts.of(shown.region().name());
         boolean number = shown.observation().hasNumber();
@@ -63,34 +107,58 @@ public record AreaMap(String viewBox, List<Area> areas, List<Key> legend, String
                 shape.code(),
                 shown.href(),
                 shape.path(),
-                number ? "c" + limits.classOf(shown.observation().rate()) : figure.status(),
+                style(limits, shown.observation()),
                 number
                         ? texts.of("map.area", name, figure.whole())
                         : texts.of("map.area.none", name, figure.value(), figure.spoken()),
-                number ? "" : figure.value(),
+                lines(texts, kind, name, shown.observation()),
                 shape.labelX(),
                 shape.labelY());
     }
 
-    private static List<Key> legend(Texts texts, ClassLimits limits, Map<String, Integer> counts) {
-        Function<String, String> count = style -> texts.of(
-                counts.getOrDefault(style, 0) == 1 ? "map.count.one" : "map.count",
-                texts.numbers().whole(counts.getOrDefault(style, 0)));
+    private static List<String> lines(Texts texts, Kind kind, String name, Observation observation) {
+        String symbol = observation.status().symbol();
+        if (kind != Kind.TILES) {
+            return symbol.isEmpty() || kind == Kind.PICTURE ? List.of() : List.of(symbol);
+        }
+        String number = observation.hasNumber() ? texts.numbers().wholePercent(observation.rate()) : symbol;
+        return List.of(shortened(name), number);
+    }
+
+    /** The first word of a name, cut where it would not fit a tile. */
+    private static String shortened(String name) {
+        String first = name.split(" ", 2)[0];
+        return first.length() <= 7 ? first : first.substring(0, 6) + ".";
+    }
+
+    private static Style style(ClassLimits limits, Observation observation) {
+        return switch (observation.status()) {
+            case VALUE -> Style.mapClass(limits.classOf(observation.rate()));
+            case SUPPRESSED -> Style.SUPPRESSED;
+            case UNRELIABLE, NOT_AVAILABLE, NOT_APPLICABLE -> Style.VOID;
+        };
+    }
+
+    private static List<Key> legend(
+            Texts texts, ClassLimits limits, Map<Style, Integer> counts, Map<String, Integer> missing) {
+        Function<Integer, String> count = number -> texts.of(
+                number == 1 ? "map.count.one" : "map.count", texts.numbers().whole(number));
         List<Key> legend = new ArrayList<>();
         for (int i = 1; i <= ClassLimits.CLASSES; i++) {
-            String style = "c" + i;
-            legend.add(new Key(style, "", range(texts, limits, i), count.apply(style)));
+            Style style = Style.mapClass(i);
+            legend.add(new Key(style, "", range(texts, limits, i), count.apply(counts.getOrDefault(style, 0))));
         }
         for (String status : List.of("suppressed", "unreliable", "not-available", "not-applicable")) {
-            if (counts.containsKey(status)) {
-                String symbol = areasSymbol(status);
-                legend.add(new Key(status, symbol, texts.of("status." + status), count.apply(status)));
+            Integer number = missing.get(status);
+            if (number != null) {
+                Style style = status.equals("suppressed") ? Style.SUPPRESSED : Style.VOID;
+                legend.add(new Key(style, symbol(status), texts.of("status." + status), count.apply(number)));
             }
         }
         return legend;
     }
 
-    private static String areasSymbol(String status) {
+    private static String symbol(String status) {
         return switch (status) {
             case "suppressed" -> ":";
             case "not-applicable" -> ".";

@@ -8,9 +8,11 @@ import se.tillsyn.web.language.Numbers;
 import se.tillsyn.web.release.Observation;
 
 /**
- * Limits of the five classes of a map, in percent: equal steps of a round width that cover the published rates of the
- * topic. They are made from all periods together, so that a colour means the same in every year of a release. A rate
- * belongs to the class of the number that is shown for it, rounded to one decimal.
+ * Limits of the five classes of a map, in percent: equal steps of a round width. The three classes in the middle and half
+ * of the outer ones cover the middle four fifths of the topic's published rates, so that a few extreme areas do not make
+ * all the others look alike; the outer classes are open. They are made from all periods together, so that a colour means
+ * the same in every year of a release. A rate belongs to the class of the number that is shown for it, rounded to one
+ * decimal.
  *
  * @param start lower limit of the first class
  * @param step width of a class
@@ -20,7 +22,8 @@ public record ClassLimits(int start, int step) {
     /** Number of classes. */
     public static final int CLASSES = 5;
 
-    private static final List<Integer> STEPS = List.of(2, 5, 10, 20);
+    private static final List<Integer> STEPS = List.of(1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20);
+    private static final double TAIL = 0.1;
 
     /** Limits for the rates of a topic. */
     public static ClassLimits over(Collection<Observation> observations) {
@@ -32,12 +35,14 @@ public record ClassLimits(int start, int step) {
         if (rates.isEmpty()) {
             return new ClassLimits(0, 20);
         }
-        int lowest = rates.get(0).setScale(0, RoundingMode.FLOOR).intValueExact();
-        int highest =
-                rates.get(rates.size() - 1).setScale(0, RoundingMode.CEILING).intValueExact();
+        int tail = (int) (TAIL * (rates.size() - 1));
+        int lowest = rates.get(tail).setScale(0, RoundingMode.FLOOR).intValueExact();
+        int highest = rates.get(rates.size() - 1 - tail)
+                .setScale(0, RoundingMode.CEILING)
+                .intValueExact();
         for (int step : STEPS) {
-            int start = Math.min(lowest / step * step, 100 - CLASSES * step);
-            if (start >= 0 && start + CLASSES * step >= highest) {
+            int start = Math.max(0, Math.min(lowest / step * step, (100 / step - CLASSES) * step));
+            if (start <= lowest && start + CLASSES * step >= highest) {
                 return new ClassLimits(start, step);
             }
         }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import se.tillsyn.web.chart.Sparkline;
 import se.tillsyn.web.language.Texts;
 import se.tillsyn.web.page.FigureText;
-import se.tillsyn.web.page.SitePaths;
+import se.tillsyn.web.page.Shown;
 import se.tillsyn.web.release.Code;
 import se.tillsyn.web.release.Coverage;
 import se.tillsyn.web.release.Observation;
@@ -38,11 +38,13 @@ record TopicGroup(String code, String name, List<Line> topics) {
             String statements) {}
 
     /** Every group that has topics. */
-    static List<TopicGroup> of(Texts texts, PublishedRelease release) {
+    static List<TopicGroup> of(Shown shown) {
+        PublishedRelease release = shown.release();
+        Texts texts = shown.texts();
         List<TopicGroup> groups = new ArrayList<>();
         for (Code.Named group : release.codes().topicGroups().all()) {
             List<Line> topics = release.codes().topicsOf(group.code()).stream()
-                    .map(topic -> line(texts, release, topic))
+                    .map(topic -> line(shown, topic))
                     .toList();
             if (!topics.isEmpty()) {
                 groups.add(new TopicGroup(group.code(), texts.of(group.name()), topics));
@@ -51,30 +53,32 @@ record TopicGroup(String code, String name, List<Line> topics) {
         return groups;
     }
 
-    private static Line line(Texts texts, PublishedRelease release, Topic topic) {
+    private static Line line(Shown shown, Topic topic) {
+        PublishedRelease release = shown.release();
+        Texts texts = shown.texts();
         Coverage coverage = release.coverage(topic);
         int statements = release.statements(topic).size();
-        boolean shown = topic.hasRate() && !coverage.periods().isEmpty();
-        List<Observation> years = !shown
+        boolean known = topic.hasRate() && !coverage.periods().isEmpty();
+        List<Observation> years = !known
                 ? List.of()
                 : release.manifest().periods().stream()
                         .map(period -> release.total(
                                         topic.code(), release.nation().code(), period)
                                 .of(coverage.usual()))
                         .toList();
-        String latest = shown ? coverage.periods().last() : "";
+        String latest = known ? coverage.periods().last() : "";
         return new Line(
                 topic.code(),
                 texts.of(topic.name()),
-                new SitePaths(texts.language()).topic(topic.code()),
+                shown.paths().topic(topic.code()),
                 texts.of(topic.definition()),
-                shown
+                known
                         ? FigureText.of(
                                 texts,
                                 release.total(topic.code(), release.nation().code(), latest)
                                         .of(coverage.usual()))
                         : null,
-                shown ? FigureText.measureName(texts, coverage.usual()) : "",
+                known ? FigureText.measureName(texts, coverage.usual()) : "",
                 latest,
                 Sparkline.of(years),
                 statements == 0

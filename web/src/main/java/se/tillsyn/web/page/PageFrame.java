@@ -17,6 +17,8 @@ import se.tillsyn.web.release.PublishedRelease;
  * @param otherLang the other language
  * @param otherSelf the same view in it
  * @param menu main menu
+ * @param submenu menu of the part of the site that the page stands in; empty for none
+ * @param search where the search form leads
  * @param release the release shown; {@code null} only when there is none
  */
 public record PageFrame(
@@ -28,12 +30,19 @@ public record PageFrame(
         String otherSelf,
         String home,
         List<MenuItem> menu,
+        List<MenuItem> submenu,
+        String search,
         @Nullable ReleaseLine release) {
 
-    /** An entry of the main menu. */
+    /** An entry of a menu. */
     public record MenuItem(String label, String href, boolean current) {}
 
-    /** What a page says of its release. */
+    /**
+     * What a page says of its release.
+     *
+     * @param newest address of the same view of the latest release; empty when this is the latest
+     * @param named identifier of the release when it is an earlier one; empty for the latest
+     */
     public record ReleaseLine(
             String id,
             String href,
@@ -43,38 +52,49 @@ public record PageFrame(
             String contact,
             String disclaimer,
             String licence,
-            String licenceUrl) {}
+            String licenceUrl,
+            String newest,
+            String named) {}
 
     /**
      * The frame of a page of a release.
      *
      * @param self address of the view in a language
      */
-    public static PageFrame of(
-            Texts texts, PublishedRelease release, Section section, String title, Function<SitePaths, String> self) {
+    public static PageFrame of(Shown shown, Section section, String title, Function<SitePaths, String> self) {
+        Texts texts = shown.texts();
+        String newest = shown.older() ? self.apply(shown.paths().ofLatest()) : "";
         return of(
                 texts,
-                release,
+                shown.paths(),
                 section,
                 title,
                 self,
-                texts.of(release.manifest().name()));
+                texts.of(shown.release().manifest().name()),
+                line(texts, shown.release(), shown.paths(), newest));
     }
 
     /** The frame of a page that is shown although there is no release. */
     public static PageFrame withoutRelease(Texts texts, String title) {
-        return of(texts, null, Section.NONE, title, SitePaths::overview, texts.of("site.name"));
+        return of(
+                texts,
+                new SitePaths(texts.language()),
+                Section.NONE,
+                title,
+                SitePaths::overview,
+                texts.of("site.name"),
+                null);
     }
 
     private static PageFrame of(
             Texts texts,
-            @Nullable PublishedRelease release,
+            SitePaths paths,
             Section section,
             String title,
             Function<SitePaths, String> self,
-            String siteName) {
-        SitePaths paths = new SitePaths(texts.language());
-        SitePaths other = new SitePaths(texts.language().other());
+            String siteName,
+            @Nullable ReleaseLine release) {
+        SitePaths other = paths.in(texts.language().other());
         return new PageFrame(
                 paths.language().code(),
                 title,
@@ -83,20 +103,19 @@ public record PageFrame(
                 other.language().code(),
                 self.apply(other),
                 paths.overview(),
-                release == null ? List.of() : menu(texts, section, paths),
-                release == null ? null : line(texts, release, paths));
+                release == null ? List.of() : menu(texts, paths, Section.main(), section.inMainMenu()),
+                release == null ? List.of() : menu(texts, paths, section.beside(), section),
+                paths.ofLatest().search(),
+                release);
     }
 
-    private static List<MenuItem> menu(Texts texts, Section section, SitePaths paths) {
-        return List.of(
-                new MenuItem(texts.of("menu.overview"), paths.overview(), section == Section.OVERVIEW),
-                new MenuItem(texts.of("menu.topics"), paths.topics(), section == Section.TOPICS),
-                new MenuItem(texts.of("menu.method"), paths.method(), section == Section.METHOD),
-                new MenuItem(texts.of("menu.releases"), paths.releases(), section == Section.RELEASES),
-                new MenuItem(texts.of("menu.about"), paths.about(), section == Section.ABOUT));
+    private static List<MenuItem> menu(Texts texts, SitePaths paths, List<Section> sections, Section current) {
+        return sections.stream()
+                .map(section -> new MenuItem(texts.of(section.label()), section.path(paths), section == current))
+                .toList();
     }
 
-    private static ReleaseLine line(Texts texts, PublishedRelease release, SitePaths paths) {
+    private static ReleaseLine line(Texts texts, PublishedRelease release, SitePaths paths, String newest) {
         Manifest manifest = release.manifest();
         return new ReleaseLine(
                 release.id(),
@@ -107,6 +126,8 @@ public record PageFrame(
                 manifest.contact(),
                 texts.of(manifest.disclaimer()),
                 manifest.licence(),
-                manifest.licenceUrl());
+                manifest.licenceUrl(),
+                newest,
+                paths.release());
     }
 }

@@ -39,10 +39,57 @@ final class CodeListFiles {
                 named("evidence"),
                 named("selection_bases"),
                 named("programmes"),
-                named("value_units"));
+                named("value_units"),
+                listed("region_groups")
+                        ? list(
+                                "region_groups",
+                                row -> group(row, release.manifest().nation()))
+                        : new CodeList<>(List.of()),
+                listed("offices") ? named("offices") : new CodeList<>(List.of()),
+                groups(),
+                similar());
     }
 
-    private CodeList<Code.Named> named(String name) throws IOException {
+    /** Lists that not every profile has. */
+    private boolean listed(String name) {
+        return Files.isRegularFile(release.file(ReleaseLayout.codeList(name)));
+    }
+
+    private static Region group(NamedCsvRecord row, String nation) {
+        return new Region(row.getField("code"), text(row, "name"), ReleaseCodes.GROUP_LEVEL, nation, "");
+    }
+
+    private Map<String, String> groups() throws IOException {
+        Map<String, String> groups = new HashMap<>();
+        for (String[] pair : pairs("region_group_members", "region", "group")) {
+            groups.put(pair[0], pair[1]);
+        }
+        return Map.copyOf(groups);
+    }
+
+    private Map<String, List<String>> similar() throws IOException {
+        Map<String, List<String>> similar = new HashMap<>();
+        for (String[] pair : pairs("similar_regions", "region", "similar_region")) {
+            similar.computeIfAbsent(pair[0], region -> new ArrayList<>()).add(pair[1]);
+        }
+        similar.replaceAll((region, others) -> List.copyOf(others));
+        return Map.copyOf(similar);
+    }
+
+    private List<String[]> pairs(String name, String first, String second) throws IOException {
+        List<String[]> pairs = new ArrayList<>();
+        if (listed(name)) {
+            Path file = release.file(ReleaseLayout.codeList(name));
+            try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
+                for (NamedCsvRecord row : rows) {
+                    pairs.add(new String[] {row.getField(first), row.getField(second)});
+                }
+            }
+        }
+        return pairs;
+    }
+
+    CodeList<Code.Named> named(String name) throws IOException {
         return list(name, row -> new Code.Named(row.getField("code"), text(row, "name"), text(row, "note")));
     }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import se.tillsyn.analytics.release.RateColumns;
 
 /**
@@ -21,10 +22,12 @@ final class KeyCodes {
     private final List<String[]> codes;
     private final int[] shifts = new int[DIMENSIONS];
 
+    /** @param periods every period of the tables, quarters too */
     KeyCodes(ReleaseCodes lists, List<String> periods) {
         codes = List.of(
                 sorted(lists.topics().codes()),
-                sorted(lists.regions().codes()),
+                sorted(Stream.concat(lists.regions().codes().stream(), lists.regionGroups().codes().stream())
+                        .toList()),
                 sorted(periods),
                 sorted(withTotal(lists.ageGroups().codes())),
                 sorted(withTotal(lists.operationTypes().codes())));

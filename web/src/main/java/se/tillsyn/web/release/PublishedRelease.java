@@ -14,24 +14,30 @@ public final class PublishedRelease {
 
     private final ReleaseFolder folder;
     private final ReleaseCodes codes;
-    private final Map<String, RateTable> rates;
+    private final LoadedTables tables;
     private final Map<String, Coverage> coverage;
     private final Map<String, List<Statement>> statements;
     private final Map<String, AreaShapes> maps;
+    private final QualityFiles quality;
+    private final ReleaseChanges changes;
 
     PublishedRelease(
             ReleaseFolder folder,
             ReleaseCodes codes,
-            Map<String, RateTable> rates,
+            LoadedTables tables,
             Map<String, Coverage> coverage,
             Map<String, List<Statement>> statements,
-            Map<String, AreaShapes> maps) {
+            Map<String, AreaShapes> maps,
+            QualityFiles quality,
+            ReleaseChanges changes) {
         this.folder = folder;
         this.codes = codes;
-        this.rates = Map.copyOf(rates);
+        this.tables = tables;
         this.coverage = Map.copyOf(coverage);
         this.statements = Map.copyOf(statements);
         this.maps = Map.copyOf(maps);
+        this.quality = quality;
+        this.changes = changes;
     }
 
     public String id() {
@@ -78,11 +84,46 @@ public final class PublishedRelease {
         return codes.regions().find(region.parent()).flatMap(this::mainRegionOf);
     }
 
-    /** What the release says of a cell; {@link Cell#NOT_INSPECTED} where it has no row. */
+    /** A region of any level, or a group of municipalities. */
+    public Optional<Region> region(String code) {
+        return codes.regions().find(code).or(() -> codes.regionGroups().find(code));
+    }
+
+    /** Groups of municipalities, where the release has rates of them. */
+    public List<Region> groupsWithRates() {
+        return tables.hasRates(ReleaseCodes.GROUP_LEVEL) ? codes.regionGroups().all() : List.of();
+    }
+
+    /** What the release says of a cell in a calendar year; {@link Cell#NOT_INSPECTED} where it has no row. */
     public Cell cell(CellKey key) {
-        Region region = codes.regions().find(key.region()).orElse(null);
-        RateTable table = region == null ? null : rates.get(region.level());
-        return table == null ? Cell.NOT_INSPECTED : table.cell(key);
+        return cell(RateView.INSPECTED, key);
+    }
+
+    /** What the release says of a cell in one of the views. */
+    public Cell cell(RateView view, CellKey key) {
+        return region(key.region())
+                .map(region -> tables.cell(view, region.level(), key))
+                .orElse(Cell.NOT_INSPECTED);
+    }
+
+    /** One of the further tables of a level; without rows where the release has none. */
+    public ReleaseTable table(TableKind kind, String level) {
+        return tables.of(kind, level);
+    }
+
+    /** Effects of the offices, topic by topic. */
+    public ReleaseTable offices() {
+        return tables.offices();
+    }
+
+    /** What differs from the release before. */
+    public ReleaseChanges changes() {
+        return changes;
+    }
+
+    /** What the run that made the release says of itself. */
+    public QualityFiles quality() {
+        return quality;
     }
 
     /** A topic in a region and a period, all ages and operation types together. */
@@ -105,8 +146,8 @@ public final class PublishedRelease {
         return Optional.ofNullable(maps.get(level));
     }
 
-    /** Number of published figures of a status, in all tables. */
+    /** Number of published yearly figures of a status, on all levels. */
     public long count(Status status) {
-        return rates.values().stream().mapToLong(table -> table.count(status)).sum();
+        return tables.count(status);
     }
 }

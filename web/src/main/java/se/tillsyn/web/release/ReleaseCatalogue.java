@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,11 +36,13 @@ public final class ReleaseCatalogue {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReleaseCatalogue.class);
     private static final Duration RETRY = Duration.ofMinutes(1);
+    private static final int KEPT = 2;
 
     private final Path home;
     private final Clock clock;
     private final ScheduledExecutorService watcher;
     private final ConcurrentMap<String, ReleaseFolder> verified = new ConcurrentHashMap<>();
+    private final Map<String, PublishedRelease> earlier = new LinkedHashMap<>();
     private volatile State state = new State(null, null, "no release has been looked for yet");
     private Instant refusedAt = Instant.EPOCH;
 
@@ -105,6 +109,37 @@ public final class ReleaseCatalogue {
         }
         ReleaseFolder known = verified.get(id);
         return known == null ? verify(id) : Optional.of(known);
+    }
+
+    /**
+     * A release up to one that is served, whole and in memory; empty for any other or a damaged one. Two earlier releases
+     * are kept at a time: reading one takes seconds, and only one is read at once.
+     */
+    public Optional<PublishedRelease> earlier(String id, PublishedRelease served) {
+        if (served.id().equals(id)) {
+            return Optional.of(served);
+        }
+        if (!publishedUpTo(served).contains(id)) {
+            return Optional.empty();
+        }
+        synchronized (earlier) {
+            PublishedRelease known = earlier.remove(id);
+            Optional<PublishedRelease> found = known == null ? loadEarlier(id) : Optional.of(known);
+            found.ifPresent(release -> earlier.put(id, release));
+            while (earlier.size() > KEPT) {
+                earlier.remove(earlier.keySet().iterator().next());
+            }
+            return found;
+        }
+    }
+
+    private Optional<PublishedRelease> loadEarlier(String id) {
+        try {
+            return load(id);
+        } catch (IOException e) {
+            LOG.warn("Release {} is asked for and cannot be read.", id);
+            return Optional.empty();
+        }
     }
 
     /** Takes up what {@code CURRENT} names now. */

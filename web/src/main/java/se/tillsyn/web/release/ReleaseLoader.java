@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.parquet.io.LocalInputFile;
 import se.tillsyn.analytics.release.DamagedReleaseException;
@@ -20,6 +21,8 @@ import se.tillsyn.analytics.release.ReleaseLayout;
 
 /** Verifies a release and reads it into memory. */
 final class ReleaseLoader {
+
+    private static final String PARQUET = ".parquet";
 
     private final ReleaseFolder folder;
     private final Manifest manifest;
@@ -63,17 +66,65 @@ final class ReleaseLoader {
             throw new DamagedReleaseException(
                     manifest.release(), ReleaseLayout.MANIFEST, "expected a nation in the code list and two levels");
         }
-        KeyCodes keys = new KeyCodes(codes, manifest.periods());
+        KeyCodes keys = new KeyCodes(codes, periodsAndQuarters());
         Map<String, RateTable> rates = new HashMap<>();
-        for (String level : manifest.levels()) {
-            rates.put(level, rates(keys, ReleaseLayout.rates(level) + ".parquet"));
+        Map<String, ReleaseTable> tables = new HashMap<>();
+        List<String> levels = new ArrayList<>(manifest.levels());
+        for (String level : levels) {
+            rates.put(ReleaseLayout.rates(level), rates(keys, ReleaseLayout.rates(level) + PARQUET));
         }
-        RateTable nation = rates.getOrDefault(manifest.levels().get(0), new RateTable(keys, 0));
+        levels.add(ReleaseCodes.GROUP_LEVEL);
+        for (String level : levels) {
+            for (RateView view : RateView.values()) {
+                String path = ReleaseLayout.table(ReleaseLayout.tableOf(view.code(), level));
+                if (!rates.containsKey(path) && named(path + PARQUET).isPresent()) {
+                    rates.put(path, rates(keys, path + PARQUET));
+                }
+            }
+            for (TableKind kind : TableKind.values()) {
+                further(ReleaseLayout.tableOf(kind.code(), level), kind, tables);
+            }
+        }
+        further(TableKind.OFFICES.code(), TableKind.OFFICES, tables);
+        RateTable nation =
+                rates.getOrDefault(ReleaseLayout.rates(manifest.levels().get(0)), new RateTable(keys, 0));
         Map<String, Coverage> coverage = new HashMap<>();
         for (Topic topic : codes.topics().all()) {
             coverage.put(topic.code(), Coverage.of(nation, topic.code()));
         }
-        return new PublishedRelease(folder, codes, rates, coverage, statements(), maps());
+        return new PublishedRelease(
+                folder,
+                codes,
+                new LoadedTables(rates, tables),
+                coverage,
+                statements(),
+                maps(),
+                QualityFiles.read(folder),
+                ReleaseChanges.read(folder));
+    }
+
+    /** Every year, and the quarters of each. */
+    private List<String> periodsAndQuarters() {
+        List<String> periods = new ArrayList<>(manifest.periods());
+        for (String year : manifest.periods()) {
+            for (int quarter = 1; quarter <= 4; quarter++) {
+                periods.add(year + "-Q" + quarter);
+            }
+        }
+        return periods;
+    }
+
+    /** Reads one of the further tables, where the release has it. */
+    private void further(String name, TableKind kind, Map<String, ReleaseTable> tables) throws IOException {
+        String path = ReleaseLayout.table(name) + PARQUET;
+        if (named(path).isEmpty()) {
+            return;
+        }
+        try {
+            tables.put(name, ReleaseTableFile.read(folder.file(path), kind.keys(), rows(path)));
+        } catch (IllegalArgumentException e) {
+            throw new DamagedReleaseException(manifest.release(), path, e.getMessage() == null ? "" : e.getMessage());
+        }
     }
 
     private RateTable rates(KeyCodes keys, String path) throws IOException {
@@ -118,14 +169,18 @@ final class ReleaseLoader {
         }
     }
 
+    private Optional<Manifest.PublishedFile> named(String path) {
+        return manifest.files().stream()
+                .filter(file -> file.path().equals(path))
+                .findFirst();
+    }
+
     private int rows(String path) throws DamagedReleaseException {
-        for (Manifest.PublishedFile file : manifest.files()) {
-            Long rows = file.rows();
-            if (file.path().equals(path) && rows != null) {
-                return Math.toIntExact(rows);
-            }
+        Long rows = named(path).map(Manifest.PublishedFile::rows).orElse(null);
+        if (rows == null) {
+            throw new DamagedReleaseException(
+                    manifest.release(), ReleaseLayout.MANIFEST, "it does not name " + path + " with a row count");
         }
-        throw new DamagedReleaseException(
-                manifest.release(), ReleaseLayout.MANIFEST, "it does not name " + path + " with a row count");
+        return Math.toIntExact(rows);
     }
 }

@@ -18,7 +18,7 @@ final class TopicDescription {
         this.texts = texts;
     }
 
-    TopicPage.About of(Topic topic) {
+    TopicPage.About of(Topic topic, String methodHref) {
         return new TopicPage.About(
                 topic.code(),
                 texts.of(topic.name()),
@@ -30,7 +30,8 @@ final class TopicDescription {
                 topic.law().isEmpty() ? "" : lawNote(topic),
                 texts.ofOr("polarity." + topic.polarity(), ""),
                 topic.breaks().stream().map(day -> texts.of("topic.break", day)).collect(Collectors.joining(" ")),
-                release.manifest().notes().stream().map(texts::of).toList());
+                release.manifest().notes().stream().map(texts::of).toList(),
+                methodHref);
     }
 
     private String lawNote(Topic topic) {

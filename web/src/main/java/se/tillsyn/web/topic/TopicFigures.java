@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import se.tillsyn.analytics.release.RateColumns;
 import se.tillsyn.web.release.Cell;
 import se.tillsyn.web.release.Measure;
 import se.tillsyn.web.release.Observation;
 import se.tillsyn.web.release.PublishedRelease;
+import se.tillsyn.web.release.RateView;
 import se.tillsyn.web.release.Region;
 
 /**
@@ -18,7 +20,11 @@ import se.tillsyn.web.release.Region;
  * @param periods periods of the trend, ascending
  * @param trends the region and those above it, each over the periods
  * @param mainRegions every region of the main level, in the order asked for
- * @param fineRegions regions below the chosen region's main region, likewise; empty for the nation
+ * @param fineRegions regions below the chosen region's main region, likewise; all of them when the map shows them
+ * @param groups groups of municipalities alike, in the order of the list
+ * @param ages the region by age group, the total first; ages that no figure is for are left out
+ * @param types the region by operation type, likewise
+ * @param seen the region as last seen when the year ended, and the nation
  */
 record TopicFigures(
         TopicView view,
@@ -27,7 +33,14 @@ record TopicFigures(
         List<String> periods,
         List<Trend> trends,
         List<Row> mainRegions,
-        List<Row> fineRegions) {
+        List<Row> fineRegions,
+        List<Row> groups,
+        List<Part> ages,
+        List<Part> types,
+        List<Row> seen) {
+
+    /** A part of the region's cell: an age group or an operation type, by its code. */
+    record Part(String code, Cell cell) {}
 
     /** A region over time. */
     record Trend(Region region, List<Cell> cells) {
@@ -59,8 +72,49 @@ record TopicFigures(
                 periods,
                 trends,
                 rows(release, view, release.codes().regionsOf(release.mainLevel())),
-                main.map(region -> rows(release, view, release.codes().regionsBelow(region.code())))
-                        .orElse(List.of()));
+                fine(release, view, main),
+                rows(release, view, release.groupsWithRates()),
+                ages(release, view),
+                types(release, view),
+                seen(release, view));
+    }
+
+    private static List<Row> fine(PublishedRelease release, TopicView view, Optional<Region> main) {
+        if (main.isPresent()) {
+            return rows(release, view, release.codes().regionsBelow(main.get().code()));
+        }
+        return view.map() == TopicView.MapChoice.FINE
+                ? rows(
+                        release,
+                        view,
+                        release.codes().regionsOf(release.fineLevel().orElseThrow()))
+                : List.of();
+    }
+
+    private static List<Part> ages(PublishedRelease release, TopicView view) {
+        List<String> codes = new ArrayList<>(List.of(RateColumns.TOTAL));
+        codes.addAll(release.coverage(view.topic()).ageGroups());
+        return codes.stream()
+                .map(code -> new Part(code, release.cell(view.forAge(code).key())))
+                .toList();
+    }
+
+    private static List<Part> types(PublishedRelease release, TopicView view) {
+        List<String> codes = new ArrayList<>(List.of(RateColumns.TOTAL));
+        codes.addAll(release.coverage(view.topic()).operationTypes());
+        return codes.stream()
+                .map(code -> new Part(code, release.cell(view.forType(code).key())))
+                .toList();
+    }
+
+    private static List<Row> seen(PublishedRelease release, TopicView view) {
+        List<Row> seen = new ArrayList<>();
+        seen.add(new Row(view.region(), release.cell(RateView.LATEST, view.key())));
+        if (!view.ofNation()) {
+            seen.add(new Row(
+                    release.nation(), release.cell(RateView.LATEST, view.key().inRegion(view.nation()))));
+        }
+        return seen;
     }
 
     /** The region first, then those above it. */

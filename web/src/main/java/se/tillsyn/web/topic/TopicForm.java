@@ -6,14 +6,14 @@ import java.util.SortedSet;
 import se.tillsyn.analytics.release.RateColumns;
 import se.tillsyn.web.language.Texts;
 import se.tillsyn.web.page.FigureText;
+import se.tillsyn.web.page.Select;
+import se.tillsyn.web.page.Select.Option;
 import se.tillsyn.web.release.Code;
 import se.tillsyn.web.release.CodeList;
 import se.tillsyn.web.release.Coverage;
 import se.tillsyn.web.release.Measure;
 import se.tillsyn.web.release.PublishedRelease;
 import se.tillsyn.web.release.Region;
-import se.tillsyn.web.topic.TopicPage.Option;
-import se.tillsyn.web.topic.TopicPage.Select;
 
 /** The choices of a topic page: those that the release has figures for, and the one that is chosen. */
 final class TopicForm {
@@ -55,6 +55,9 @@ final class TopicForm {
                     options.add(option(below, "– "));
                 }
             }
+        }
+        for (Region group : release.groupsWithRates()) {
+            options.add(option(group, texts.of("form.group") + " "));
         }
         return options;
     }

@@ -2,11 +2,16 @@ package se.tillsyn.web.topic;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.tillsyn.web.chart.FunnelChart;
 import se.tillsyn.web.chart.IntervalMark;
 import se.tillsyn.web.chart.TrendChart;
 import se.tillsyn.web.map.AreaMap;
 import se.tillsyn.web.page.FigureText;
 import se.tillsyn.web.page.PageFrame;
+import se.tillsyn.web.page.Select;
+import se.tillsyn.web.page.Share;
+import se.tillsyn.web.page.TrendNote;
+import se.tillsyn.web.page.Verdict;
 
 /**
  * The page of one topic.
@@ -35,36 +40,39 @@ record TopicPage(
             String lawNote,
             String polarity,
             String breakNote,
-            List<String> notes) {}
+            List<String> notes,
+            String methodHref) {}
 
     /**
      * Figures of the view.
      *
      * @param context measure, period, age group and operation type in words
+     * @param verdict how the region stands to the rest of the nation; {@code null} where nothing is compared
+     * @param note what may be said of the years; {@code null} where nothing may
      * @param tiles both measures of the region
      * @param basis how the operations came to be inspected; empty when none was
+     * @param parts the region by age, by operation type; groups of municipalities
+     * @param ground what the figures rest on: in the period, as last seen, coverage
      */
     record Rates(
             List<Select> selects,
             String resetHref,
+            String mapChoice,
             String headline,
             String context,
+            @Nullable Verdict verdict,
+            @Nullable TrendNote note,
             List<Tile> tiles,
             String basis,
             TrendChart trend,
             TrendTable trendTable,
-            @Nullable AreaMap map,
-            String mapTitle,
+            @Nullable MapPanel map,
             RegionTable mainTable,
             @Nullable RegionTable fineTable,
-            String csvHref,
-            String spreadsheetHref) {}
-
-    /** A choice in the form. */
-    record Select(String name, String label, List<Option> options) {}
-
-    /** An option of a choice. */
-    record Option(String value, String label, boolean selected) {}
+            @Nullable Funnel funnel,
+            List<PartTable> parts,
+            GroundTable ground,
+            Share share) {}
 
     /** One of the two rates of the region that the page is about. */
     record Tile(
@@ -83,6 +91,12 @@ record TopicPage(
     /** One period. */
     record TrendRow(String period, List<FigureText> figures) {}
 
+    /** The map, and links to the others. */
+    record MapPanel(AreaMap map, String title, List<Choice> choices) {}
+
+    /** A link to another view of the same. */
+    record Choice(String label, String href, boolean current) {}
+
     /** Regions of one level side by side. */
     record RegionTable(
             String title,
@@ -92,7 +106,8 @@ record TopicPage(
             List<RegionRow> rows,
             String byCodeHref,
             String byRateHref,
-            boolean sortedByRate) {}
+            boolean sortedByRate,
+            boolean compared) {}
 
     /** One region; {@code kind} is {@code nation}, {@code chosen} or empty. */
     record RegionRow(
@@ -103,5 +118,31 @@ record TopicPage(
             FigureText cases,
             FigureText units,
             @Nullable IntervalMark mark,
+            @Nullable Verdict verdict,
             String basis) {}
+
+    /** The funnel with the sentence that says what lies outside. */
+    record Funnel(FunnelChart chart, String caption, String finding, String rule) {}
+
+    /** The region's parts, or groups of regions, side by side. */
+    record PartTable(
+            String id, String title, String caption, String column, String scaleEnd, String note, List<PartRow> rows) {}
+
+    /** One part. */
+    record PartRow(
+            String name,
+            String href,
+            boolean total,
+            FigureText cases,
+            FigureText units,
+            @Nullable IntervalMark mark) {}
+
+    /** What the figures rest on. */
+    record GroundTable(String caption, List<GroundRow> rows, List<CoverageLine> coverage) {}
+
+    /** A region in one of the two views of the findings. */
+    record GroundRow(String name, String view, FigureText cases, FigureText units, String basis) {}
+
+    /** Operations inspected of those that there are, whatever the topic. */
+    record CoverageLine(String name, String text) {}
 }

@@ -2,8 +2,6 @@ package se.tillsyn.web.topic;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import se.tillsyn.analytics.release.RateColumns;
 import se.tillsyn.analytics.release.Status;
 import se.tillsyn.web.chart.IntervalMark;
@@ -11,81 +9,91 @@ import se.tillsyn.web.chart.Series;
 import se.tillsyn.web.chart.TrendChart;
 import se.tillsyn.web.chart.ValueAxis;
 import se.tillsyn.web.language.Texts;
-import se.tillsyn.web.map.AreaMap;
-import se.tillsyn.web.map.ClassLimits;
 import se.tillsyn.web.page.FigureText;
 import se.tillsyn.web.page.PageFrame;
 import se.tillsyn.web.page.Section;
+import se.tillsyn.web.page.Share;
+import se.tillsyn.web.page.Shown;
 import se.tillsyn.web.page.SitePaths;
-import se.tillsyn.web.release.Cell;
-import se.tillsyn.web.release.Code;
-import se.tillsyn.web.release.CodeList;
+import se.tillsyn.web.page.TrendNote;
+import se.tillsyn.web.page.Verdict;
 import se.tillsyn.web.release.Measure;
 import se.tillsyn.web.release.Observation;
 import se.tillsyn.web.release.PublishedRelease;
 import se.tillsyn.web.release.Region;
 import se.tillsyn.web.release.Topic;
+import se.tillsyn.web.table.CsvDialect;
 
 /** Makes the page of a view, in one language. */
 final class TopicPages {
 
+    private final Shown shown;
     private final PublishedRelease release;
     private final Texts texts;
     private final SitePaths paths;
     private final TopicView view;
+    private final Words words;
 
-    TopicPages(PublishedRelease release, Texts texts, TopicView view) {
-        this.release = release;
-        this.texts = texts;
+    TopicPages(Shown shown, TopicView view) {
+        this.shown = shown;
+        this.release = shown.release();
+        this.texts = shown.texts();
+        this.paths = shown.paths();
         this.view = view;
-        this.paths = new SitePaths(texts.language());
+        this.words = new Words(release, texts);
     }
 
     TopicPage page() {
         Topic topic = view.topic();
-        PageFrame frame =
-                PageFrame.of(texts, release, Section.TOPICS, texts.of(topic.name()), other -> view.href(other));
+        PageFrame frame = PageFrame.of(shown, Section.TOPICS, texts.of(topic.name()), view::href);
         List<StatementLine> statements = release.statements(topic).stream()
                 .map(statement -> StatementLine.of(texts, release, statement))
                 .toList();
         return new TopicPage(
                 frame,
-                new TopicDescription(release, texts).of(topic),
+                new TopicDescription(release, texts).of(topic, paths.method()),
                 statements,
                 topic.hasRate() ? rates(TopicFigures.of(release, view)) : null,
                 topic.hasRate() ? "" : texts.ofOr("topic.no-rate." + topic.measure(), texts.of("topic.no-rate")));
     }
 
     private TopicPage.Rates rates(TopicFigures figures) {
-        Measure measure = view.measure();
         Region nation = release.nation();
         Headline headline = new Headline(texts);
-        Observation own = figures.cell().of(measure);
-        Observation all = figures.nation().of(measure);
+        Observation own = figures.cell().of(view.measure());
+        Observation all = figures.nation().of(view.measure());
+        TopicTables tables = new TopicTables(shown, view, words);
+        TopicPage.MapPanel map = new TopicMaps(shown, view).panel();
+        TopicPage.Funnel funnel = new TopicFunnel(shown, view).funnel(figures);
         return new TopicPage.Rates(
                 new TopicForm(release, texts, view).selects(),
                 paths.topic(view.topic().code()),
+                view.map() == TopicView.MapChoice.MAIN ? "" : view.map().code(),
                 view.ofNation() ? headline.of(nation, own) : headline.of(view.region(), own, nation, all),
-                context(),
+                words.context(view),
+                verdict(),
+                TrendNote.of(texts, release, view.topic(), view.region()).orElse(null),
                 tiles(figures),
-                basis(figures.cell()),
+                words.basisWithNote(figures.cell()),
                 trend(figures),
                 trendTable(figures),
-                map(figures),
-                texts.of("map.title", FigureText.measureName(texts, measure), view.period()),
-                table(release.mainLevel(), "", figures.mainRegions(), figures),
-                fineTable(figures),
-                view.csv(paths),
-                view.spreadsheet(paths));
+                map,
+                tables.mainRegions(figures),
+                tables.fineRegions(figures),
+                funnel,
+                tables.parts(figures),
+                new TopicGround(shown, view, words).table(figures),
+                share(map != null, funnel != null));
     }
 
-    private String context() {
-        return String.join(
-                " · ",
-                FigureText.measureName(texts, view.measure()),
-                view.period(),
-                name(release.codes().ageGroups(), view.age(), "all.ages"),
-                name(release.codes().operationTypes(), view.type(), "all.types"));
+    /** What the release says of the region in the year; it compares whole regions only. */
+    private @org.jspecify.annotations.Nullable Verdict verdict() {
+        boolean whole = view.age().equals(RateColumns.TOTAL) && view.type().equals(RateColumns.TOTAL);
+        boolean usual = view.measure() == view.usual();
+        return whole && usual && !view.ofNation()
+                ? Verdict.of(texts, release, view.topic(), view.region(), view.period())
+                        .orElse(null)
+                : null;
     }
 
     private List<TopicPage.Tile> tiles(TopicFigures figures) {
@@ -98,7 +106,9 @@ final class TopicPages {
                     FigureText.measureName(texts, measure),
                     own.status() == Status.NOT_APPLICABLE
                             ? ""
-                            : texts.of("measure." + measure.code() + ".explanation", observedUnits()),
+                            : texts.of(
+                                    "measure." + measure.code() + ".explanation",
+                                    words.observedUnits(view.topic().observedUnit())),
                     FigureText.of(texts, own),
                     IntervalMark.of(own, all, axis),
                     texts.numbers().wholePercent(axis.max()),
@@ -112,30 +122,6 @@ final class TopicPages {
                     view.with(measure).href(paths)));
         }
         return tiles;
-    }
-
-    private String observedUnits() {
-        String code = view.topic().observedUnit();
-        String listed = name(release.codes().observedUnits(), code, "all.types");
-        return texts.ofOr(
-                "observed." + code, listed.toLowerCase(texts.language().locale()));
-    }
-
-    private String basis(Cell cell) {
-        String code = cell.selectionBasis();
-        if (code.isEmpty()) {
-            return "";
-        }
-        if (code.equals(RateColumns.MIXED)) {
-            return texts.of("basis.mixed");
-        }
-        return release.codes()
-                .selectionBases()
-                .find(code)
-                .map(basis -> texts.of(basis.note()).isEmpty()
-                        ? texts.of("basis.plain", texts.of(basis.name()))
-                        : texts.of("basis.noted", texts.of(basis.name()), texts.of(basis.note())))
-                .orElse(code);
     }
 
     private TrendChart trend(TopicFigures figures) {
@@ -174,89 +160,42 @@ final class TopicPages {
                 rows);
     }
 
-    private @Nullable AreaMap map(TopicFigures figures) {
-        String level = release.mainLevel();
-        List<AreaMap.Shown> shown = figures.mainRegions().stream()
-                .map(row -> new AreaMap.Shown(
-                        row.region(),
-                        row.cell().of(view.measure()),
-                        view.in(row.region()).href(paths)))
-                .toList();
-        Optional<Region> main = release.mainRegionOf(view.region());
-        ClassLimits limits = ClassLimits.over(totals(release, view.topic(), view.measure()));
-        return release.map(level)
-                .map(shapes -> AreaMap.of(
-                        texts, shapes, limits, shown, main.map(Region::code).orElse("")))
-                .orElse(null);
-    }
-
-    /** Rates of every region of the main level in every period, all ages and operation types together. */
-    private static List<Observation> totals(PublishedRelease release, Topic topic, Measure measure) {
-        List<Observation> totals = new ArrayList<>();
-        for (Region region : release.codes().regionsOf(release.mainLevel())) {
-            for (String period : release.manifest().periods()) {
-                totals.add(release.total(topic.code(), region.code(), period).of(measure));
-            }
+    private static List<TopicPicture> pictures(boolean mapped, boolean funnelled) {
+        List<TopicPicture> pictures = new ArrayList<>(List.of(TopicPicture.TREND, TopicPicture.REGIONS));
+        if (mapped) {
+            pictures.add(TopicPicture.MAP);
+            pictures.add(TopicPicture.TILES);
         }
-        return totals;
-    }
-
-    private TopicPage.@Nullable RegionTable fineTable(TopicFigures figures) {
-        Optional<String> level = release.fineLevel();
-        Optional<Region> main = release.mainRegionOf(view.region());
-        return level.isPresent() && main.isPresent() && !figures.fineRegions().isEmpty()
-                ? table(level.get(), texts.of(main.get().name()), figures.fineRegions(), figures)
-                : null;
-    }
-
-    private TopicPage.RegionTable table(
-            String level, String within, List<TopicFigures.Row> regions, TopicFigures figures) {
-        Observation reference = figures.nation().of(view.measure());
-        List<Observation> shown = new ArrayList<>(List.of(reference));
-        regions.forEach(row -> shown.add(row.cell().of(view.measure())));
-        ValueAxis axis = ValueAxis.over(shown);
-        List<TopicPage.RegionRow> rows = new ArrayList<>();
-        rows.add(row(new TopicFigures.Row(release.nation(), figures.nation()), "nation", reference, axis));
-        for (TopicFigures.Row region : regions) {
-            boolean chosen = region.region().code().equals(view.region().code());
-            rows.add(row(region, chosen ? "chosen" : "", reference, axis));
+        if (funnelled) {
+            pictures.add(TopicPicture.FUNNEL);
         }
-        String levels = texts.ofOr("level." + level, texts.of("level.other"));
-        String measure = FigureText.measureName(texts, view.measure());
-        return new TopicPage.RegionTable(
-                within.isEmpty() ? levels : texts.of("table.within", levels, within),
-                texts.of(
-                        "table.caption",
-                        texts.of(view.topic().name()),
-                        context(),
-                        within.isEmpty() ? levels : texts.of("table.within", levels, within)),
-                texts.ofOr("level." + level + ".one", texts.of("level.other.one")),
-                texts.of("table.scale", measure, texts.numbers().wholePercent(axis.max())),
-                rows,
-                view.sortedBy(TopicView.Order.CODE).href(paths),
-                view.sortedBy(TopicView.Order.RATE).href(paths),
-                view.order() == TopicView.Order.RATE);
+        return pictures;
     }
 
-    private TopicPage.RegionRow row(TopicFigures.Row row, String kind, Observation reference, ValueAxis axis) {
-        Cell cell = row.cell();
-        String basis = cell.selectionBasis();
-        return new TopicPage.RegionRow(
-                row.region().code(),
-                texts.of(row.region().name()),
-                view.in(row.region()).href(paths),
-                kind,
-                FigureText.of(texts, cell.cases()),
-                FigureText.of(texts, cell.units()),
-                IntervalMark.of(cell.of(view.measure()), reference, axis),
-                basis.equals(RateColumns.MIXED)
-                        ? texts.of("basis.mixed.short")
-                        : name(release.codes().selectionBases(), basis, "all.types"));
-    }
-
-    private String name(CodeList<Code.Named> list, String code, String total) {
-        return code.equals(RateColumns.TOTAL)
-                ? texts.of(total)
-                : list.find(code).map(entry -> texts.of(entry.name())).orElse(code);
+    private Share share(boolean mapped, boolean funnelled) {
+        String excel = view.address(paths, ".csv")
+                .with(CsvDialect.PARAMETER, CsvDialect.EXCEL_SV.code())
+                .text();
+        List<Share.FileLink> files = new ArrayList<>();
+        files.add(new Share.FileLink(
+                texts.of("download.csv"), view.address(paths, ".csv").text()));
+        files.add(new Share.FileLink(texts.of("download.excel"), excel));
+        files.add(new Share.FileLink(
+                texts.of("download.json"), view.address(paths, ".json").text()));
+        for (TopicPicture picture : pictures(mapped, funnelled)) {
+            String name = texts.of("picture." + picture.code());
+            files.add(new Share.FileLink(
+                    texts.of("download.png", name),
+                    view.picture(paths, ".png", picture).text()));
+            files.add(new Share.FileLink(
+                    texts.of("download.svg", name),
+                    view.picture(paths, ".svg", picture).text()));
+        }
+        return Share.of(
+                shown,
+                texts.of(view.topic().name()),
+                files,
+                view.address(paths, ""),
+                view.embed(paths.ofLatest(), TopicPicture.TREND).text());
     }
 }

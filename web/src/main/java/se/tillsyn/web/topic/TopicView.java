@@ -1,6 +1,5 @@
 package se.tillsyn.web.topic;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,12 +7,15 @@ import java.util.SortedSet;
 import se.tillsyn.analytics.release.RateColumns;
 import se.tillsyn.web.http.BadRequestException;
 import se.tillsyn.web.http.UnknownCodeException;
+import se.tillsyn.web.page.Address;
+import se.tillsyn.web.page.Shown;
 import se.tillsyn.web.page.SitePaths;
 import se.tillsyn.web.release.CellKey;
 import se.tillsyn.web.release.Coverage;
 import se.tillsyn.web.release.Measure;
 import se.tillsyn.web.release.PublishedRelease;
 import se.tillsyn.web.release.Region;
+import se.tillsyn.web.release.ReleaseCodes;
 import se.tillsyn.web.release.Topic;
 
 /**
@@ -32,6 +34,7 @@ record TopicView(
         String type,
         Measure measure,
         Order order,
+        MapChoice map,
         String latest,
         Measure usual,
         String nation) {
@@ -42,6 +45,7 @@ record TopicView(
     static final String TYPE = "type";
     static final String MEASURE = "measure";
     static final String SORT = "sort";
+    static final String MAP = "map";
 
     private static final String LATEST = "latest";
 
@@ -61,13 +65,35 @@ record TopicView(
         }
     }
 
+    /** What the map shows. */
+    enum MapChoice {
+        /** The main level, as areas. */
+        MAIN("areas"),
+        /** The main level, as equal tiles. */
+        TILES("tiles"),
+        /** The level below. */
+        FINE("fine");
+
+        private final String code;
+
+        MapChoice(String code) {
+            this.code = code;
+        }
+
+        String code() {
+            return code;
+        }
+    }
+
     /**
      * Reads a request's parameters, whose names and shape have been checked.
      *
      * @throws UnknownCodeException for a code that the release does not have
      * @throws BadRequestException for a measure or an order that does not exist
      */
-    static TopicView of(PublishedRelease release, String code, Map<String, String> asked) {
+    static TopicView of(Shown shown, String code) {
+        PublishedRelease release = shown.release();
+        Map<String, String> asked = shown.asked();
         Topic topic = release.codes().topics().find(code).orElseThrow(() -> new UnknownCodeException("topic"));
         Coverage coverage = release.coverage(topic);
         List<String> periods = release.manifest().periods();
@@ -79,13 +105,16 @@ record TopicView(
                 release.codes()
                         .regions()
                         .find(asked.getOrDefault(REGION, nation))
-                        .filter(region -> release.manifest().levels().contains(region.level()))
+                        .or(() -> release.codes().regionGroups().find(asked.getOrDefault(REGION, nation)))
+                        .filter(region -> release.manifest().levels().contains(region.level())
+                                || region.level().equals(ReleaseCodes.GROUP_LEVEL))
                         .orElseThrow(() -> new UnknownCodeException(REGION)),
                 period.equals(LATEST) ? latest : known(PERIOD, period, periods.contains(period)),
                 code(AGE, asked, release.codes().ageGroups().has(asked.getOrDefault(AGE, ""))),
                 code(TYPE, asked, release.codes().operationTypes().has(asked.getOrDefault(TYPE, ""))),
                 measure(asked).orElse(coverage.usual()),
                 order(asked),
+                map(release, asked),
                 latest,
                 coverage.usual(),
                 nation);
@@ -130,16 +159,43 @@ record TopicView(
         throw BadRequestException.malformed(SORT);
     }
 
+    private static MapChoice map(PublishedRelease release, Map<String, String> asked) {
+        String code = asked.getOrDefault(MAP, MapChoice.MAIN.code());
+        for (MapChoice choice : MapChoice.values()) {
+            if (choice.code().equals(code)
+                    && (choice != MapChoice.FINE || release.fineLevel().isPresent())) {
+                return choice;
+            }
+        }
+        throw BadRequestException.malformed(MAP);
+    }
+
     TopicView in(Region other) {
-        return new TopicView(topic, other, period, age, type, measure, order, latest, usual, nation);
+        return new TopicView(topic, other, period, age, type, measure, order, map, latest, usual, nation);
     }
 
     TopicView with(Measure other) {
-        return new TopicView(topic, region, period, age, type, other, order, latest, usual, nation);
+        return new TopicView(topic, region, period, age, type, other, order, map, latest, usual, nation);
     }
 
     TopicView sortedBy(Order other) {
-        return new TopicView(topic, region, period, age, type, measure, other, latest, usual, nation);
+        return new TopicView(topic, region, period, age, type, measure, other, map, latest, usual, nation);
+    }
+
+    TopicView on(MapChoice other) {
+        return new TopicView(topic, region, period, age, type, measure, order, other, latest, usual, nation);
+    }
+
+    TopicView forAge(String other) {
+        return new TopicView(topic, region, period, other, type, measure, order, map, latest, usual, nation);
+    }
+
+    TopicView forType(String other) {
+        return new TopicView(topic, region, period, age, other, measure, order, map, latest, usual, nation);
+    }
+
+    TopicView in(String other) {
+        return new TopicView(topic, region, other, age, type, measure, order, map, latest, usual, nation);
     }
 
     boolean ofNation() {
@@ -153,37 +209,32 @@ record TopicView(
 
     /** Address of the page. */
     String href(SitePaths paths) {
-        return paths.topic(topic.code()) + query("");
+        return address(paths, "").text();
     }
 
-    /** Address of the data file, standard CSV. */
-    String csv(SitePaths paths) {
-        return paths.topic(topic.code()) + ".csv" + query("");
+    /** Address of the page or, with an ending, of one of its files. */
+    Address address(SitePaths paths, String ending) {
+        return parameters(paths.topicAddress(topic.code(), ending));
     }
 
-    /** Address of the data file in the dialect that a Swedish spreadsheet opens. */
-    String spreadsheet(SitePaths paths) {
-        return paths.topic(topic.code()) + ".csv" + query("dialect=" + CsvDialect.EXCEL_SV.code());
+    /** Address of a figure of the view as a file. */
+    Address picture(SitePaths paths, String ending, TopicPicture figure) {
+        return address(paths, ending).with(TopicPicture.PARAMETER, figure.code(), TopicPicture.TREND.code());
     }
 
-    private String query(String last) {
-        List<String> parts = new ArrayList<>();
-        add(parts, REGION, region.code(), nation);
-        add(parts, PERIOD, period, latest);
-        add(parts, AGE, age, RateColumns.TOTAL);
-        add(parts, TYPE, type, RateColumns.TOTAL);
-        add(parts, MEASURE, measure.code(), usual.code());
-        add(parts, SORT, order.code(), Order.CODE.code());
-        if (!last.isEmpty()) {
-            parts.add(last);
-        }
-        return parts.isEmpty() ? "" : "?" + String.join("&", parts);
+    /** Address of a figure of the view for a frame. */
+    Address embed(SitePaths paths, TopicPicture figure) {
+        return parameters(paths.embed(topic.code()))
+                .with(TopicPicture.PARAMETER, figure.code(), TopicPicture.TREND.code());
     }
 
-    /** Codes hold letters, digits, hyphen, underscore, point and plus; of these only plus needs care. */
-    private static void add(List<String> parts, String parameter, String value, String usual) {
-        if (!value.equals(usual)) {
-            parts.add(parameter + "=" + value.replace("+", "%2B"));
-        }
+    private Address parameters(Address address) {
+        return address.with(REGION, region.code(), nation)
+                .with(PERIOD, period, latest)
+                .with(AGE, age, RateColumns.TOTAL)
+                .with(TYPE, type, RateColumns.TOTAL)
+                .with(MEASURE, measure.code(), usual.code())
+                .with(SORT, order.code(), Order.CODE.code())
+                .with(MAP, map.code(), MapChoice.MAIN.code());
     }
 }

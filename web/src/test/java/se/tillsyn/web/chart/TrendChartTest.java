@@ -20,19 +20,45 @@ final class TrendChartTest {
     @BeforeEach
     void readTexts() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages");
+        messages.setBasenames("messages", "regional");
         messages.setDefaultEncoding("UTF-8");
         texts = new Texts(messages, Language.SV);
     }
 
     @Test
     void breaksTheLineWhereThereIsNoNumberAndShowsItsSymbol() {
-        TrendChart.Line line = chart(value(.1), Observation.without(Status.SUPPRESSED), value(.2), value(.3))
-                .lines()
-                .get(0);
-        assertThat(line.runs()).containsExactly("125,195", "625,130 875,65");
-        assertThat(line.gaps()).containsExactly(new TrendChart.Dot("37.5%", "254", ":"));
-        assertThat(line.dots()).extracting(TrendChart.Dot::x).containsExactly("12.5%", "62.5%", "87.5%");
+        List<Mark> marks = chart(value(.1), Observation.without(Status.SUPPRESSED), value(.2), value(.3))
+                .drawing()
+                .marks();
+        assertThat(shapes(marks, Style.RUN_1))
+                .containsExactly(
+                        List.of(new Mark.Point(.125, 195)),
+                        List.of(new Mark.Point(.625, 130), new Mark.Point(.875, 65)));
+        assertThat(marks)
+                .filteredOn(mark -> mark.style() == Style.GAP)
+                .containsExactly(new Mark.Words(.375, 254, 0, Mark.Anchor.MIDDLE, ":", Style.GAP, false));
+        assertThat(marks)
+                .filteredOn(mark -> mark instanceof Mark.Dot)
+                .extracting(mark -> ((Mark.Dot) mark).x())
+                .containsExactly(.125, .625, .875);
+    }
+
+    private static List<List<Mark.Point>> shapes(List<Mark> marks, Style style) {
+        return marks.stream()
+                .filter(mark -> mark instanceof Mark.Shape && mark.style() == style)
+                .map(mark -> ((Mark.Shape) mark)
+                        .points().stream()
+                                .map(point -> new Mark.Point(point.x(), Math.round(point.y())))
+                                .toList())
+                .toList();
+    }
+
+    @Test
+    void escapesEveryTextOfItsDrawing() {
+        assertThat(chart(value(.1), value(.2)).drawing().svg())
+                .contains("aria-label=\"Linjediagram")
+                .contains("A&lt;b:")
+                .doesNotContain("A<b");
     }
 
     @Test
@@ -51,11 +77,12 @@ final class TrendChartTest {
     @Test
     void describesItselfInWords() {
         assertThat(chart(value(.1), Observation.without(Status.SUPPRESSED), value(.2), value(.3))
+                        .drawing()
                         .description())
                 .isEqualTo(
                         "Linjediagram över Ärendeandel 2013–2016. A<b: lägst 10,0\u00a0% (2013) och högst 30,0\u00a0%"
                                 + " (2016); uppgift för 3 av 4 år.");
-        assertThat(chart(Observation.without(Status.NOT_AVAILABLE)).description())
+        assertThat(chart(Observation.without(Status.NOT_AVAILABLE)).drawing().description())
                 .contains("ingen uppgift visas");
     }
 

@@ -14,10 +14,18 @@ final class ClassLimitsTest {
     void coverTheRatesInTheSmallestRoundSteps() {
         assertThat(over(0.12, 0.19)).isEqualTo(new ClassLimits(12, 2));
         assertThat(over(0.07, 0.28)).isEqualTo(new ClassLimits(5, 5));
-        assertThat(over(0.07, 0.36)).isEqualTo(new ClassLimits(0, 10));
+        assertThat(over(0.07, 0.36)).isEqualTo(new ClassLimits(6, 6));
         assertThat(over(0.0, 1.0)).isEqualTo(new ClassLimits(0, 20));
-        assertThat(over(0.95, 1.0)).isEqualTo(new ClassLimits(90, 2));
+        assertThat(over(0.95, 1.0)).isEqualTo(new ClassLimits(95, 1));
         assertThat(over()).isEqualTo(new ClassLimits(0, 20));
+    }
+
+    @Test
+    void areNotDrawnApartByAFewExtremeAreas() {
+        double[] rates = {
+            0, .3, .31, .32, .33, .34, .35, .36, .37, .38, .39, .40, .41, .42, .43, .44, .45, .46, .47, .48, 1
+        };
+        assertThat(over(rates)).isEqualTo(new ClassLimits(28, 4));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.tillsyn.analytics.release.LocalText;
@@ -113,7 +114,11 @@ final class RateTableTest {
                         none,
                         none,
                         none,
-                        none),
+                        none,
+                        new CodeList<>(List.of()),
+                        none,
+                        Map.of(),
+                        Map.of()),
                 List.of("2015", "2016"));
     }
 

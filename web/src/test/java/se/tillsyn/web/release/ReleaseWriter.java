@@ -69,6 +69,11 @@ public final class ReleaseWriter {
         return parquet(ReleaseLayout.table(ReleaseLayout.STATEMENTS) + ".parquet", StatementRow.class, rows);
     }
 
+    /** Writes one of the further tables. */
+    <R> ReleaseWriter table(String name, Class<R> type, List<R> rows) throws IOException {
+        return parquet(ReleaseLayout.table(name) + ".parquet", type, rows);
+    }
+
     private <R> ReleaseWriter parquet(String path, Class<R> type, List<R> rows) throws IOException {
         Files.createDirectories(parent(path));
         try (OutputStream out = Files.newOutputStream(folder.resolve(path));

@@ -38,6 +38,7 @@ public final class SmallRelease {
         }
         writer.text(ReleaseLayout.INDICATORS, INDICATORS);
         writer.text("geography/county.geojson", MAP);
+        SmallTables.write(writer);
         writer.text("datapackage.json", "{}\n");
         writer.rates("nation", nation())
                 .rates("county", counties(deficient))
@@ -196,6 +197,7 @@ public final class SmallRelease {
             1780,Karlstad,Karlstad,,,municipality,17,,
             20,Dalarnas län,Dalarna County,,,county,00,,
             25,Norrbottens län,Norrbotten County,,,county,00,,
+            16,Skaraborgs län,Skaraborg County,,1997-12-31,county,00,,17
             """},
         {"topics", """
             code,name_sv,name_en,valid_from,valid_to,group,parent
@@ -244,6 +246,22 @@ public final class SmallRelease {
         {"value_units", """
             code,name_sv,name_en,valid_from,valid_to
             DAYS,dagar,days,,
+            """},
+        {"region_groups", """
+            code,name_sv,name_en,valid_from,valid_to,kind
+            SKR-B3,Större stad,Medium-sized towns,,,SKR2023
+            """},
+        {"region_group_members", """
+            group,region
+            SKR-B3,1780
+            """},
+        {"similar_regions", """
+            region,similar_region
+            1715,1780
+            """},
+        {"offices", """
+            code,name_sv,name_en,valid_from,valid_to,counties
+            MITT,Avdelning mitt,Department Central,,,17 20
             """}
     };
 

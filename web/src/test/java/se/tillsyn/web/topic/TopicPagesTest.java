@@ -13,8 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import se.tillsyn.web.http.UnknownCodeException;
+import se.tillsyn.web.language.Dictionary;
 import se.tillsyn.web.language.Language;
-import se.tillsyn.web.language.Texts;
+import se.tillsyn.web.page.Shown;
+import se.tillsyn.web.page.SitePaths;
 import se.tillsyn.web.release.PublishedRelease;
 import se.tillsyn.web.release.ReleaseCatalogue;
 import se.tillsyn.web.release.SmallRelease;
@@ -28,8 +30,9 @@ final class TopicPagesTest {
     void doesWithoutMapMunicipalitiesAndStatementsWhereAProfileHasNone() throws IOException {
         SmallRelease.publishTwoLevels(home);
         PublishedRelease release = new ReleaseCatalogue(home, Duration.ofDays(1), Clock.systemUTC()).current();
-        TopicView view = TopicView.of(release, "BEHOVSBEDOMNING", Map.of("region", "17"));
-        TopicPage page = new TopicPages(release, texts(), view).page();
+        Shown shown = shown(release, Map.of("region", "17"));
+        TopicView view = TopicView.of(shown, "BEHOVSBEDOMNING");
+        TopicPage page = new TopicPages(shown, view).page();
         TopicPage.Rates rates = Objects.requireNonNull(page.rates());
         assertThat(page.statements()).isEmpty();
         assertThat(rates.map()).isNull();
@@ -39,17 +42,21 @@ final class TopicPagesTest {
                 .contains("Stockholms län");
         assertThat(rates.selects().get(0).options()).hasSize(5);
         assertThat(Objects.requireNonNull(page.frame().release()).synthetic()).isFalse();
-        assertThatThrownBy(() -> TopicView.of(release, "BEHOVSBEDOMNING", Map.of("region", "1715")))
+        assertThatThrownBy(() -> TopicView.of(shown(release, Map.of("region", "1715")), "BEHOVSBEDOMNING"))
                 .isInstanceOf(UnknownCodeException.class);
         TopicFigures figures = TopicFigures.of(release, view);
-        assertThat(new TopicCsv(release, texts(), figures, CsvDialect.STANDARD).fileName())
-                .isEqualTo("behovsbedomning_county_" + release.id() + ".csv");
+        assertThat(new TopicTable(shown, figures).table().name()).isEqualTo("behovsbedomning_county_" + release.id());
     }
 
-    private static Texts texts() {
+    private static Shown shown(PublishedRelease release, Map<String, String> asked) {
+        Dictionary words = words();
+        return new Shown(release, release, words.of(Language.SV), words, new SitePaths(Language.SV), asked);
+    }
+
+    private static Dictionary words() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages");
+        messages.setBasenames("messages", "regional");
         messages.setDefaultEncoding("UTF-8");
-        return new Texts(messages, Language.SV);
+        return new Dictionary(messages);
     }
 }

@@ -7,18 +7,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import se.tillsyn.analytics.release.ComparisonColumns;
 import se.tillsyn.analytics.release.InequalityColumns;
 import se.tillsyn.analytics.release.OfficeColumns;
 import se.tillsyn.analytics.release.RateColumns;
 import se.tillsyn.analytics.release.TrendColumns;
+import se.tillsyn.analytics.release.ValueColumns;
+import se.tillsyn.analytics.release.WaitTrendColumns;
 
 /**
  * Checks the tables that are worked out from others: a row about files or persons may rest on published cells only.
  *
  * <p>A region's comparison with the rest of the nation needs both counts published, its standardised rate those of each age.
- * A measure of inequality may count no more regions than are published, a trend no more years. The case rates stand there with all
+ * A measure of inequality may count no more regions than are published, a trend no more years, of waits no more than have
+ * published medians; a place over all years needs the nation's years too. The case rates stand there with all
  * their decimals, from which the counts follow: that is harmless where the counts are published, and a disclosure otherwise.
  */
 final class DerivedTableChecks {
@@ -26,13 +30,16 @@ final class DerivedTableChecks {
     private static final String CASES = "cases";
     private static final String ALL = RateColumns.TOTAL;
 
+    /** A year is written with four digits. */
+    private static final long LAST_YEAR = 9999;
+
     private final Regions regions;
     private final ProtectedTopics topics;
     private final Thresholds thresholds;
     private final Consumer<Breach> breaches;
     private final Map<CellKey, RateCell> cells = new HashMap<>();
+    private final Set<CellKey> medians = new HashSet<>();
     private final Set<String> ages = new TreeSet<>();
-    private final Set<String> years = new TreeSet<>();
     private final Map<String, Set<String>> regionsOfLevel = new HashMap<>();
 
     DerivedTableChecks(Regions regions, ProtectedTopics topics, Thresholds thresholds, Consumer<Breach> breaches) {
@@ -47,7 +54,6 @@ final class DerivedTableChecks {
         CellKey key = cell.key();
         if (!PublishedShapes.isQuarter(key.period()) && key.operationType().equals(ALL)) {
             cells.put(key, cell);
-            years.add(key.period());
             if (!key.ageGroup().equals(ALL)) {
                 ages.add(key.ageGroup());
             }
@@ -57,7 +63,20 @@ final class DerivedTableChecks {
         }
     }
 
+    /** Learns of a row of waits. */
+    void learnWaits(TableRow row) {
+        if (row.has(ValueColumns.MEDIAN)) {
+            medians.add(row.key());
+        }
+    }
+
     void check(TableRow row) {
+        if (row.table().startsWith("waittrends_")) {
+            if (topics.values().contains(row.text(RateColumns.TOPIC))) {
+                checkWaitTrend(row);
+            }
+            return;
+        }
         if (!row.text(ComparisonColumns.DENOMINATOR).equals(CASES)
                 || !topics.rates().contains(row.text(RateColumns.TOPIC))) {
             return;
@@ -97,8 +116,11 @@ final class DerivedTableChecks {
         long published = ofLevel.stream()
                 .filter(region -> isPublished(key.topic(), region, key.period(), ALL))
                 .count();
-        if (row.count(InequalityColumns.REGIONS) > published || row.count(InequalityColumns.TESTED) > published) {
-            report(row, InequalityColumns.REGIONS);
+        for (String counted :
+                List.of(InequalityColumns.REGIONS, InequalityColumns.TESTED, InequalityColumns.MORAN_REGIONS)) {
+            if (row.count(counted) > published) {
+                report(row, counted);
+            }
         }
         if (ofLevel.stream()
                 .map(this::nation)
@@ -111,21 +133,62 @@ final class DerivedTableChecks {
     private void checkTrend(TableRow row) {
         CellKey key = row.key();
         if (row.has(TrendColumns.STATUS)) {
-            for (String column : List.of(TrendColumns.BASIS, TrendColumns.DIRECTION)) {
-                if (row.has(column)) {
-                    report(row, column);
-                }
-            }
+            requireNone(
+                    row, List.of(TrendColumns.BASIS, TrendColumns.DIRECTION, TrendColumns.LINE, TrendColumns.PLACE));
             return;
         }
-        long from = row.count(TrendColumns.FROM);
-        long to = row.count(TrendColumns.TO);
-        long published = years.stream()
-                .filter(year -> Long.parseLong(year) >= from && Long.parseLong(year) <= to)
-                .filter(year -> isPublished(key.topic(), key.region(), year, ALL))
-                .count();
-        if (row.count(TrendColumns.PERIODS) > published) {
+        long own = 0;
+        long both = 0;
+        for (String year : years(row)) {
+            boolean published = isPublished(key.topic(), key.region(), year, ALL);
+            own += published ? 1 : 0;
+            both += published && isPublished(key.topic(), nation(key.region()), year, ALL) ? 1 : 0;
+        }
+        if (row.count(TrendColumns.PERIODS) > own) {
             report(row, TrendColumns.PERIODS);
+        }
+        if (row.has(TrendColumns.PLACE) && row.count(TrendColumns.PERIODS) > both) {
+            report(row, TrendColumns.PLACE);
+        }
+    }
+
+    /** A trend of waits may rest on published medians only. */
+    private void checkWaitTrend(TableRow row) {
+        CellKey key = row.key();
+        if (row.has(WaitTrendColumns.STATUS)) {
+            requireNone(
+                    row,
+                    List.of(
+                            WaitTrendColumns.BASIS,
+                            WaitTrendColumns.DIRECTION,
+                            WaitTrendColumns.TAU,
+                            WaitTrendColumns.P,
+                            WaitTrendColumns.SLOPE,
+                            WaitTrendColumns.CHART_MEAN,
+                            WaitTrendColumns.CHART_LOWER,
+                            WaitTrendColumns.CHART_UPPER));
+            return;
+        }
+        long published = years(row).stream()
+                .filter(year -> medians.contains(new CellKey(key.topic(), key.region(), year, ALL, ALL)))
+                .count();
+        if (row.count(WaitTrendColumns.YEARS) > published) {
+            report(row, WaitTrendColumns.YEARS);
+        }
+    }
+
+    /** From the first to the last year of a trend; the columns have the same names in both tables. */
+    private static List<String> years(TableRow row) {
+        return LongStream.rangeClosed(row.count(TrendColumns.FROM), Math.min(LAST_YEAR, row.count(TrendColumns.TO)))
+                .mapToObj(Long::toString)
+                .toList();
+    }
+
+    private void requireNone(TableRow row, List<String> columns) {
+        for (String column : columns) {
+            if (row.has(column)) {
+                report(row, column);
+            }
         }
     }
 

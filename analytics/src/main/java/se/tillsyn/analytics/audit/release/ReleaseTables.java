@@ -80,6 +80,9 @@ record ReleaseTables(
                     everyRow.accept(row);
                     RateCell cell = values.check(row);
                     tables.enter(view, cell, topics.values().contains(cell.key().topic()));
+                    if (view.equals("waits")) {
+                        derived.learnWaits(row);
+                    }
                 });
             }
         }

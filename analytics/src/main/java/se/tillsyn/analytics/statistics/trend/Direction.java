@@ -7,7 +7,8 @@ public enum Direction {
     /** No change shown; not the same as shown not to change. */
     NONE;
 
-    static Direction of(double slope) {
+    /** Sign of a slope. */
+    public static Direction of(double slope) {
         return slope > 0 ? INCREASING : slope < 0 ? DECREASING : NONE;
     }
 }

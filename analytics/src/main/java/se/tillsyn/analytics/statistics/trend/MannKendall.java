@@ -10,7 +10,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * <p>{@code S = Σ_{i<j} sign(y_j − y_i)}; its variance without trend is {@code (n(n − 1)(2n + 5) − Σ t(t − 1)(2t + 5))/18}
  * over groups of t equal values; {@code z = (S − sign S)/√variance}. The exact p counts the orders of n different values and
  * exists only without ties. {@code tau-b = S/√((n₀ − n₁) n₀)} with {@code n₀ = n(n − 1)/2} and n₁ the tied pairs. The slope is
- * the median of {@code (y_j − y_i)/(j − i)}, in the unit of the values per period.
+ * the median of {@code (y_j − y_i)/(t_j − t_i)}, in the unit of the values per period.
  *
  * <p>All values equal: S, z and slope are 0, p is 1, tau-b does not exist. A single value has no slope. Assumes values that
  * are independent over time, one a period; autocorrelation makes p too small. Source: H. B. Mann (1945), Nonparametric
@@ -32,13 +32,30 @@ public record MannKendall(
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
     /**
-     * Tests a series.
+     * Tests a series with one value a period.
      *
      * @param values at least one, all numbers, in time order
      */
     public static MannKendall of(double[] values) {
+        double[] times = new double[values.length];
+        for (int i = 0; i < times.length; i++) {
+            times[i] = i;
+        }
+        return of(times, values);
+    }
+
+    /**
+     * Tests a series with periods left out; the slope is per unit of time.
+     *
+     * @param times of the values, ascending, none twice
+     * @param values at least one, all numbers
+     */
+    public static MannKendall of(double[] times, double[] values) {
         if (values.length == 0 || Arrays.stream(values).anyMatch(value -> !Double.isFinite(value))) {
             throw new IllegalArgumentException("expected at least one value and only numbers");
+        }
+        if (times.length != values.length) {
+            throw new IllegalArgumentException("expected as many times as values");
         }
         int n = values.length;
         long pairs = (long) n * (n - 1) / 2;
@@ -46,9 +63,12 @@ public record MannKendall(
         long s = 0;
         int next = 0;
         for (int j = 1; j < n; j++) {
+            if (!(times[j] > times[j - 1])) {
+                throw new IllegalArgumentException("expected ascending times, time " + (j + 1));
+            }
             for (int i = 0; i < j; i++) {
                 s += Double.compare(values[j], values[i]) == 0 ? 0 : values[j] > values[i] ? 1 : -1;
-                slopes[next++] = (values[j] - values[i]) / (j - i);
+                slopes[next++] = (values[j] - values[i]) / (times[j] - times[i]);
             }
         }
         Ties ties = Ties.of(values);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.junit.jupiter.api.Test;
 import se.tillsyn.analytics.statistics.Interval;
 import se.tillsyn.analytics.statistics.RateInterval;
@@ -38,6 +39,31 @@ class FunnelLimitsTest {
         assertEquals(FunnelLimits.exact(0.3, 29, 0.95), FunnelLimits.of(0.3, 29, 0.95));
         assertEquals(FunnelLimits.score(0.3, 30, 0.95), FunnelLimits.of(0.3, 30, 0.95));
         assertEquals(FunnelLimits.exact(0.99, 400, 0.95), FunnelLimits.of(0.99, 400, 0.95));
+    }
+
+    /** By sums of the binomial distribution; score limits are normal and are tested elsewhere. */
+    @Test
+    void ofSmallUnitsNoMoreThanTheTailLiesBeyondWhatDecides() {
+        for (double p0 : new double[] {0.02, 0.1, 1 / 3.0, 0.7, 0.95}) {
+            for (int n = 1; n < FunnelLimits.FEWEST_CASES; n++) {
+                Interval limits = FunnelLimits.deciding(p0, n, 0.998);
+                double above = 0;
+                double below = 0;
+                for (int x = 0; x <= n; x++) {
+                    double probability = BinomialDistribution.of(n, p0).probability(x);
+                    above += (double) x / n > limits.upper() ? probability : 0;
+                    below += (double) x / n < limits.lower() ? probability : 0;
+                }
+                assertTrue(above <= 0.001 + 1e-12 && below <= 0.001 + 1e-12);
+            }
+        }
+        assertEquals(FunnelLimits.score(0.3, 30, 0.95), FunnelLimits.deciding(0.3, 30, 0.95));
+    }
+
+    @Test
+    void aUnitOfOneCaseIsNeverOutside() {
+        assertEquals(new Interval(0, 1), FunnelLimits.deciding(1 / 3.0, 1, 0.998));
+        assertTrue(FunnelLimits.exact(1 / 3.0, 1, 0.998).upper() < 1, "the curve that is drawn reaches inside");
     }
 
     @Test

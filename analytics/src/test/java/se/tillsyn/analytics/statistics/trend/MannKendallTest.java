@@ -23,6 +23,16 @@ class MannKendallTest {
         assertEquals(1, seven.slope().orElseThrow(), 1e-12);
     }
 
+    /** scipy 1.17 stats.theilslopes(y, t) and stats.kendalltau(t, y, method='exact'). */
+    @Test
+    void theSlopeCountsPeriodsThatAreLeftOut() {
+        MannKendall gaps = MannKendall.of(
+                new double[] {2013, 2014, 2016, 2019, 2020, 2021}, new double[] {60, 64, 61, 70, 68, 75});
+        assertEquals(1.6666666666666667, gaps.slope().orElseThrow(), 1e-12);
+        assertEquals(0.05555555555555555, gaps.exactP().orElseThrow(), 1e-12);
+        assertThrows(IllegalArgumentException.class, () -> MannKendall.of(new double[] {1, 1}, new double[] {1, 2}));
+    }
+
     @Test
     void oneValueShowsNothing() {
         MannKendall one = MannKendall.of(new double[] {5});

@@ -1,0 +1,20 @@
+package se.tillsyn.web.data;
+
+import java.util.List;
+import se.tillsyn.web.page.PageFrame;
+
+/**
+ * Every dataset of a release, and what programs read.
+ *
+ * @param datasets in the order of the catalogue
+ * @param addresses for programs, each with what it is
+ * @param files of the whole release
+ */
+record DataListPage(PageFrame frame, List<Line> datasets, List<Named> addresses, List<Named> files, String licence) {
+
+    /** A dataset: its page, what it is, which times. */
+    record Line(String id, String href, String title, String description, String times) {}
+
+    /** Something with an address. */
+    record Named(String name, String href) {}
+}

@@ -1,0 +1,134 @@
+package se.tillsyn.web.http;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+import se.tillsyn.web.release.PublishedRelease;
+import se.tillsyn.web.release.ReleaseCatalogue;
+
+/**
+ * Keeps answers of pages and of their files, whole and packed, for as long as the release that they are of is the latest
+ * and there is room. A page of a release never changes, so nothing ever has to be thrown away for being old. The release
+ * is asked for here, once per request, and what is made for the request is made of it.
+ */
+final class PageCache extends OncePerRequestFilter {
+
+    /** Attribute of a request: the release that is the latest for as long as it lasts. */
+    static final String LATEST = PageCache.class.getName() + ".latest";
+
+    private static final long ROOM_BYTES = 48L << 20;
+    private static final int LARGEST_BYTES = 2 << 20;
+    private static final int OVERHEAD_BYTES = 600;
+    private static final int WORTH_PACKING_BYTES = 1_024;
+
+    private final ReleaseCatalogue releases;
+    private final Cache<Key, Kept> answers = Caffeine.newBuilder()
+            .maximumWeight(ROOM_BYTES)
+            .weigher((Key key, Kept kept) -> kept.weight())
+            .build();
+
+    PageCache(ReleaseCatalogue releases) {
+        this.releases = releases;
+    }
+
+    private record Key(String release, String address) {}
+
+    /** An answer, whole and packed where that is worth it. */
+    private static final class Kept {
+
+        private final byte[] body;
+        private final byte @Nullable [] packed;
+        private final Map<String, String> headers;
+
+        Kept(byte[] body, byte @Nullable [] packed, Map<String, String> headers) {
+            this.body = body;
+            this.packed = packed;
+            this.headers = Map.copyOf(headers);
+        }
+
+        int weight() {
+            return body.length + (packed == null ? 0 : packed.length) + OVERHEAD_BYTES;
+        }
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<PublishedRelease> latest = releases.served();
+        if (latest.isEmpty() || !request.getMethod().equals("GET")) {
+            chain.doFilter(request, response);
+            return;
+        }
+        request.setAttribute(LATEST, latest.get());
+        String query = request.getQueryString();
+        Key key = new Key(
+                latest.get().id(), query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query);
+        Kept kept = answers.getIfPresent(key);
+        if (kept == null) {
+            ContentCachingResponseWrapper copy = new ContentCachingResponseWrapper(response);
+            chain.doFilter(request, copy);
+            if (copy.getStatus() != HttpServletResponse.SC_OK || copy.getContentSize() > LARGEST_BYTES) {
+                copy.copyBodyToResponse();
+                return;
+            }
+            kept = kept(copy);
+            answers.put(key, kept);
+        }
+        send(kept, request, response);
+    }
+
+    private static Kept kept(ContentCachingResponseWrapper copy) throws IOException {
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (String name : new String[] {"Content-Disposition", "Cache-Control", "Content-Language"}) {
+            String value = copy.getHeader(name);
+            if (value != null) {
+                headers.put(name, value);
+            }
+        }
+        String type = copy.getContentType() == null ? "" : copy.getContentType();
+        headers.put("Content-Type", type);
+        byte[] body = copy.getContentAsByteArray();
+        boolean packs = body.length >= WORTH_PACKING_BYTES && !type.startsWith("image/png");
+        return new Kept(body, packs ? packed(body) : null, headers);
+    }
+
+    private static byte[] packed(byte[] body) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(body);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void send(Kept kept, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        kept.headers.forEach(response::setHeader);
+        byte[] packed = kept.packed;
+        byte[] sent = kept.body;
+        if (packed != null) {
+            response.setHeader("Vary", "Accept-Encoding");
+            if (takesPacked(request)) {
+                response.setHeader("Content-Encoding", "gzip");
+                sent = packed;
+            }
+        }
+        response.setContentLength(sent.length);
+        response.getOutputStream().write(sent);
+    }
+
+    private static boolean takesPacked(HttpServletRequest request) {
+        String accepted = request.getHeader("Accept-Encoding");
+        return accepted != null && accepted.contains("gzip") && !accepted.contains("gzip;q=0");
+    }
+}

@@ -1,0 +1,133 @@
+package se.tillsyn.web.pxweb;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpStatus;
+import se.tillsyn.web.rest.ApiProblem;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads requests for data, from an address or from a body. */
+final class DataRequests {
+
+    private static final Pattern NAMED = Pattern.compile("(?i)(valuecodes|codelist)\\[(.+)]");
+    private static final int LONGEST_BODY = 1_000_000;
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private DataRequests() {}
+
+    static DataRequest ofAddress(HttpServletRequest request) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        Map<String, String> lists = new LinkedHashMap<>();
+        List<String> stub = new ArrayList<>();
+        List<String> heading = new ArrayList<>();
+        request.getParameterMap().forEach((name, sent) -> {
+            Matcher named = NAMED.matcher(name);
+            String lower = name.toLowerCase(Locale.ROOT);
+            for (String text : sent) {
+                if (named.matches() && named.group(1).equalsIgnoreCase("codelist")) {
+                    lists.put(named.group(2), text);
+                } else if (named.matches()) {
+                    values.computeIfAbsent(named.group(2), code -> new ArrayList<>())
+                            .addAll(separated(text));
+                } else if (lower.equals("stub")) {
+                    stub.addAll(separated(text));
+                } else if (lower.equals("heading")) {
+                    heading.addAll(separated(text));
+                }
+            }
+        });
+        return new DataRequest(values, lists, stub, heading);
+    }
+
+    /** Parts between commas, but for commas within brackets or parentheses; none for an empty text. */
+    static List<String> separated(String text) {
+        List<String> parts = new ArrayList<>();
+        int depth = 0;
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i == text.length() ? ',' : text.charAt(i);
+            depth += c == '[' || c == '(' ? 1 : c == ']' || c == ')' ? -1 : 0;
+            if (i == text.length() || (c == ',' && depth == 0)) {
+                if (!text.substring(start, i).isBlank()) {
+                    parts.add(text.substring(start, i).strip());
+                }
+                start = i + 1;
+            }
+        }
+        return parts;
+    }
+
+    /** A request in a body; an empty one asks for the usual selection. */
+    static DataRequest ofBody(HttpServletRequest request) throws IOException {
+        byte[] body = request.getInputStream().readNBytes(LONGEST_BODY + 1);
+        if (body.length > LONGEST_BODY) {
+            throw new ApiProblem(
+                    HttpStatus.CONTENT_TOO_LARGE, "body-too-long", "Expected a body of at most 1 000 000 bytes.");
+        }
+        if (new String(body, java.nio.charset.StandardCharsets.UTF_8).isBlank()) {
+            return new DataRequest(Map.of(), Map.of(), List.of(), List.of());
+        }
+        try {
+            return of(JSON.readTree(body));
+        } catch (JacksonException e) {
+            throw malformed();
+        }
+    }
+
+    private static DataRequest of(JsonNode body) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        Map<String, String> lists = new LinkedHashMap<>();
+        JsonNode selection = property(body, "selection");
+        if (!body.isObject() || !(selection.isArray() || selection.isMissingNode() || selection.isNull())) {
+            throw malformed();
+        }
+        for (JsonNode variable : selection) {
+            String code = property(variable, "variablecode").asString("");
+            if (code.isEmpty()) {
+                throw malformed();
+            }
+            JsonNode codes = property(variable, "valuecodes");
+            values.put(code, texts(codes.isMissingNode() ? property(variable, "values") : codes));
+            String list = property(variable, "codelist").asString("");
+            if (!list.isEmpty()) {
+                lists.put(code, list);
+            }
+        }
+        JsonNode placement = property(body, "placement");
+        return new DataRequest(
+                values, lists, texts(property(placement, "stub")), texts(property(placement, "heading")));
+    }
+
+    /** A property by its name in any letters' case, {@code name} being in small ones. */
+    private static JsonNode property(JsonNode object, String name) {
+        for (Map.Entry<String, JsonNode> property : object.properties()) {
+            if (property.getKey().toLowerCase(Locale.ROOT).equals(name)) {
+                return property.getValue();
+            }
+        }
+        return object.path("");
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode text : array) {
+            texts.add(text.asString(""));
+        }
+        return texts;
+    }
+
+    private static ApiProblem malformed() {
+        return ApiProblem.badRequest(
+                "malformed-body",
+                "Expected {\"selection\":[{\"variableCode\":\"…\",\"valueCodes\":[\"…\"]}]} as JSON in UTF-8.");
+    }
+}

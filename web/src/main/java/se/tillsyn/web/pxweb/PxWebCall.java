@@ -1,0 +1,109 @@
+package se.tillsyn.web.pxweb;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import se.tillsyn.web.format.FormatOptions;
+import se.tillsyn.web.format.OutputFormat;
+import se.tillsyn.web.language.Language;
+import se.tillsyn.web.rest.ApiProblem;
+import se.tillsyn.web.rest.Parameters;
+import se.tillsyn.web.table.CsvDialect;
+
+/** A call with its parameters; their names may be in any letters' case, and unknown ones are left aside. */
+final class PxWebCall {
+
+    private final HttpServletRequest request;
+
+    PxWebCall(HttpServletRequest request) {
+        this.request = request;
+    }
+
+    /** A parameter's last value; empty when it is not there or blank. */
+    Optional<String> parameter(String name) {
+        return new Parameters(request).text(name);
+    }
+
+    Language language() {
+        String code = parameter("lang").orElse(Language.SV.code()).toLowerCase(Locale.ROOT);
+        return Arrays.stream(Language.values())
+                .filter(language -> code.equals(language.code()) || code.startsWith(language.code() + "-"))
+                .findFirst()
+                .orElseThrow(() -> ApiProblem.badRequest(
+                        "unknown-language", "Parameter lang: expected sv or en, found another language."));
+    }
+
+    /** A whole number of 1 or more. */
+    int number(String name, int otherwise) {
+        return new Parameters(request).number(name, otherwise);
+    }
+
+    OutputFormat format() {
+        return parameter("outputFormat")
+                .map(code -> OutputFormat.ofCode(code)
+                        .orElseThrow(() -> ApiProblem.badRequest(
+                                "unknown-format",
+                                "Parameter outputFormat: expected one of the formats that /config names.")))
+                .orElse(OutputFormat.JSON_STAT);
+    }
+
+    FormatOptions options(String base) {
+        List<String> wanted = new ArrayList<>();
+        for (String sent : request.getParameterMap().keySet()) {
+            if (sent.equalsIgnoreCase("outputFormatParams")) {
+                for (String text : request.getParameterValues(sent)) {
+                    DataRequests.separated(text).forEach(word -> wanted.add(word.toLowerCase(Locale.ROOT)));
+                }
+            }
+        }
+        CsvDialect dialect =
+                parameter(CsvDialect.PARAMETER).flatMap(CsvDialect::ofCode).orElse(CsvDialect.STANDARD);
+        return new FormatOptions(
+                language(), labels(wanted), wanted.contains("includetitle"), separator(wanted), dialect, base);
+    }
+
+    private static FormatOptions.Labels labels(List<String> wanted) {
+        List<FormatOptions.Labels> labels = new ArrayList<>();
+        for (String word : wanted) {
+            switch (word) {
+                case "usecodes" -> labels.add(FormatOptions.Labels.CODES);
+                case "usetexts" -> labels.add(FormatOptions.Labels.TEXTS);
+                case "usecodesandtexts" -> labels.add(FormatOptions.Labels.BOTH);
+                case "includetitle", "separatortab", "separatorspace", "separatorsemicolon" -> {
+                    // Read elsewhere.
+                }
+                default ->
+                    throw ApiProblem.badRequest(
+                            "unknown-format-parameter",
+                            "Parameter outputFormatParams: expected words that the OpenAPI document names.");
+            }
+        }
+        if (labels.stream().distinct().count() > 1) {
+            throw ApiProblem.badRequest(
+                    "contradicting-format-parameters",
+                    "Parameter outputFormatParams: expected one of UseCodes, UseTexts and UseCodesAndTexts.");
+        }
+        return labels.isEmpty() ? FormatOptions.Labels.BOTH : labels.get(0);
+    }
+
+    private static char separator(List<String> wanted) {
+        List<Character> separators = new ArrayList<>();
+        if (wanted.contains("separatortab")) {
+            separators.add('\t');
+        }
+        if (wanted.contains("separatorspace")) {
+            separators.add(' ');
+        }
+        if (wanted.contains("separatorsemicolon")) {
+            separators.add(';');
+        }
+        if (separators.size() > 1) {
+            throw ApiProblem.badRequest(
+                    "contradicting-format-parameters", "Parameter outputFormatParams: expected one separator.");
+        }
+        return separators.isEmpty() ? '\0' : separators.get(0);
+    }
+}

@@ -1,0 +1,227 @@
+package se.tillsyn.web.pxweb;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import se.tillsyn.web.dataset.Dataset;
+import se.tillsyn.web.dataset.DatasetCatalogue;
+import se.tillsyn.web.dataset.Datasets;
+import se.tillsyn.web.dataset.Slice;
+import se.tillsyn.web.format.FormatOptions;
+import se.tillsyn.web.format.JsonStat;
+import se.tillsyn.web.format.OutputFormat;
+import se.tillsyn.web.rest.Addresses;
+import se.tillsyn.web.rest.ApiController;
+import se.tillsyn.web.rest.ApiProblem;
+import se.tillsyn.web.rest.ApiSettings;
+import se.tillsyn.web.rest.Unchanged;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The addresses below {@code /api/v2}. The parts of a path may be in any letters' case, as in the reference server. */
+@ApiController
+final class PxWebController {
+
+    static final String ROOT = "/api/v2";
+
+    private static final int PAGE = 20;
+    private static final int KEPT_CELLS = 20_000;
+    private static final long KEPT_BYTES = 16_000_000;
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final DatasetCatalogue catalogue;
+    private final ApiSettings settings;
+    private final Addresses addresses;
+    private final Clock clock = Clock.systemUTC();
+    private final Cache<String, byte[]> recent = Caffeine.newBuilder()
+            .maximumWeight(KEPT_BYTES)
+            .weigher((String asked, byte[] answer) -> asked.length() + answer.length)
+            .build();
+
+    PxWebController(DatasetCatalogue catalogue, ApiSettings settings, Addresses addresses) {
+        this.catalogue = catalogue;
+        this.settings = settings;
+        this.addresses = addresses;
+    }
+
+    @GetMapping(ROOT + "/{*path}")
+    void get(@PathVariable String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        PxWebCall call = new PxWebCall(request);
+        Datasets datasets = datasets(call);
+        List<String> parts = parts(path);
+        response.setHeader("Tillsyn-Release", datasets.release().release());
+        String fullAddress = addresses.site(request) + request.getRequestURI() + '?' + request.getQueryString();
+        boolean ages =
+                parts.equals(List.of("tables")) && call.parameter("pastDays").isPresent();
+        if (!ages && Unchanged.since(request, response, datasets.release(), fullAddress)) {
+            return;
+        }
+        Answers answers = new Answers(
+                call.language(),
+                addresses.site(request) + ROOT,
+                call.parameter("release")
+                        .map(named -> datasets.release().release())
+                        .orElse(""));
+        answer(parts, call, datasets, answers, request, response);
+    }
+
+    @PostMapping(ROOT + "/{*path}")
+    void post(@PathVariable String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        PxWebCall call = new PxWebCall(request);
+        List<String> parts = parts(path);
+        if (parts.size() != 3 || !parts.get(0).equals("tables") || !parts.get(2).equals("data")) {
+            throw unknownAddress();
+        }
+        Datasets datasets = datasets(call);
+        response.setHeader("Tillsyn-Release", datasets.release().release());
+        data(table(datasets, parts.get(1)), DataRequests.ofBody(request), call, request, response);
+    }
+
+    private void answer(
+            List<String> parts,
+            PxWebCall call,
+            Datasets datasets,
+            Answers answers,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        String first = parts.isEmpty() ? "" : parts.get(0);
+        String third = parts.size() == 3 ? parts.get(2) : "";
+        if (parts.size() == 1 && first.equals("config")) {
+            json(Answers.config(datasets.release(), settings), response);
+        } else if (parts.size() == 1 && first.equals("tables")) {
+            json(tables(call, datasets, answers), response);
+        } else if (parts.size() == 2 && first.equals("codelists")) {
+            json(
+                    answers.codelist(
+                            datasets.valueSet(parts.get(1))
+                                    .orElseThrow(() -> ApiProblem.notFound(
+                                            "unknown-codelist", "Expected a code list that a table's metadata name.")),
+                            datasets),
+                    response);
+        } else if (parts.size() == 2 && first.equals("tables")) {
+            json(answers.tableAlone(table(datasets, parts.get(1))), response);
+        } else if (first.equals("tables") && third.equals("metadata")) {
+            metadata(table(datasets, parts.get(1)), call, request, response);
+        } else if (first.equals("tables") && third.equals("defaultselection")) {
+            json(answers.defaultSelection(table(datasets, parts.get(1))), response);
+        } else if (first.equals("tables") && third.equals("data")) {
+            data(table(datasets, parts.get(1)), DataRequests.ofAddress(request), call, request, response);
+        } else {
+            throw unknownAddress();
+        }
+    }
+
+    private Map<String, Object> tables(PxWebCall call, Datasets datasets, Answers answers) {
+        List<Dataset> found = datasets.all();
+        Optional<String> query = call.parameter("query");
+        if (query.isPresent()) {
+            found = TableSearch.matching(found, query.get(), call.language());
+        }
+        if (call.parameter("pastDays").isPresent()) {
+            found = TableSearch.updated(found, call.number("pastDays", 1), clock.instant());
+        }
+        int size = call.number("pageSize", PAGE);
+        int page = call.number("pageNumber", 1);
+        if (page > Math.max(1, (found.size() + size - 1) / size)) {
+            throw ApiProblem.notFound("unknown-page", "Parameter pageNumber: expected a page that there is.");
+        }
+        return answers.tables(found, page, size);
+    }
+
+    private void metadata(Dataset dataset, PxWebCall call, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        DataRequest lists = DataRequests.ofAddress(request);
+        Slice slice = Selections.whole(dataset, lists.valueSets());
+        response.setContentType(OutputFormat.JSON_STAT.mediaType());
+        JsonStat.writeMetadata(
+                slice, FormatOptions.of(call.language(), addresses.site(request) + ROOT), response.getOutputStream());
+    }
+
+    private void data(
+            Dataset dataset,
+            DataRequest wanted,
+            PxWebCall call,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        OutputFormat format = call.format();
+        FormatOptions options = call.options(addresses.site(request) + ROOT);
+        Slice slice = Selections.slice(dataset, wanted);
+        if (slice.size() > settings.maxCells()) {
+            throw new ApiProblem(
+                    HttpStatus.FORBIDDEN,
+                    "too-many-cells",
+                    "Expected at most " + settings.maxCells() + " cells, found a selection of " + slice.size()
+                            + ". Ask for it in parts, or take the whole table from the release's files.");
+        }
+        response.setContentType(format.mediaType());
+        String name = dataset.id()
+                + '_'
+                + dataset.release().release()
+                + (dataset.release().synthetic() ? "_synthetic." : ".")
+                + format.ending();
+        response.setHeader("Content-Disposition", "inline; filename=\"" + name + '"');
+        write(slice, format, options, response);
+    }
+
+    /** Answers of usual size are kept for a while, since a release never changes; larger ones are written as they are made. */
+    private void write(Slice slice, OutputFormat format, FormatOptions options, HttpServletResponse response)
+            throws IOException {
+        if (slice.size() > KEPT_CELLS) {
+            format.write(slice, options, response.getOutputStream());
+            return;
+        }
+        String asked = format + "\n" + options + "\n" + slice.described();
+        byte[] answer = recent.getIfPresent(asked);
+        if (answer == null) {
+            ByteArrayOutputStream made = new ByteArrayOutputStream();
+            format.write(slice, options, made);
+            answer = made.toByteArray();
+            recent.put(asked, answer);
+        }
+        response.getOutputStream().write(answer);
+    }
+
+    private Datasets datasets(PxWebCall call) {
+        return call.parameter("release")
+                .filter(named -> !named.equalsIgnoreCase("latest"))
+                .map(named -> catalogue
+                        .find(named)
+                        .orElseThrow(() -> ApiProblem.notFound(
+                                "unknown-release", "Parameter release: expected one that /api/v1/releases names.")))
+                .orElseGet(catalogue::current);
+    }
+
+    private static Dataset table(Datasets datasets, String id) {
+        return datasets.find(id)
+                .orElseThrow(() -> ApiProblem.notFound("unknown-table", "Expected a table that /tables names."));
+    }
+
+    private static ApiProblem unknownAddress() {
+        return ApiProblem.notFound(
+                "unknown-address", "Expected an address that the OpenAPI document of PxWebApi 2 names.");
+    }
+
+    private static List<String> parts(String path) {
+        return List.of(path.toLowerCase(Locale.ROOT).split("/")).stream()
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+
+    private static void json(Map<String, Object> body, HttpServletResponse response) throws IOException {
+        response.setContentType("application/json");
+        response.getOutputStream().write(JSON.writeValueAsBytes(body));
+    }
+}

@@ -1,0 +1,82 @@
+package se.tillsyn.web.rest;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import se.tillsyn.web.http.ApiPaths;
+
+/**
+ * Rules of the interfaces below {@code /api/}: open to scripts of any site, a limit on calls, and tolerance towards
+ * parameters that they do not know, unlike pages.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+final class ApiRules extends OncePerRequestFilter {
+
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "OPTIONS");
+    private static final String ALLOW = "GET, HEAD, POST, OPTIONS";
+
+    private final Problems problems;
+    private final CallCounter calls;
+
+    @Autowired
+    ApiRules(ApiSettings settings, Problems problems) {
+        this.problems = problems;
+        this.calls = new CallCounter(
+                Clock.systemUTC(), settings.maxCalls(), settings.window().toMillis());
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !ApiPaths.contain(request.getRequestURI());
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        response.setHeader("Access-Control-Allow-Origin", "*");
+        response.setHeader(
+                "Access-Control-Expose-Headers", "ETag, Retry-After, Content-Disposition, Tillsyn-Release, Allow");
+        response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+        String method = request.getMethod();
+        if (!METHODS.contains(method)) {
+            response.setHeader("Allow", ALLOW);
+            problems.answer(Problems.of(HttpStatus.METHOD_NOT_ALLOWED), request, response);
+        } else if (method.equals("OPTIONS")) {
+            response.setHeader("Allow", ALLOW);
+            response.setHeader("Access-Control-Allow-Methods", ALLOW);
+            response.setHeader("Access-Control-Allow-Headers", "Accept, Accept-Language, Content-Type, If-None-Match");
+            response.setHeader("Access-Control-Max-Age", "86400");
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        } else {
+            limited(request, response, chain);
+        }
+    }
+
+    private void limited(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        long wait = calls.count(request.getRemoteAddr());
+        if (wait == 0) {
+            chain.doFilter(request, response);
+            return;
+        }
+        response.setHeader("Retry-After", Long.toString(wait));
+        problems.answer(
+                new ApiProblem(
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "too-many-requests",
+                        "Expected fewer calls in the time that /config names. Retry-After says in how many seconds."),
+                request,
+                response);
+    }
+}

@@ -1,0 +1,31 @@
+package se.tillsyn.web.verdict;
+
+import se.tillsyn.web.language.Texts;
+
+/**
+ * A difference as pages write it, in percentage points.
+ *
+ * @param value {@code +12,3}; the symbol of missing figures where there is nothing to compare
+ * @param limits {@code 1,2 till 23,4}; empty there
+ * @param spoken words for the symbol; empty with a number
+ */
+public record DifferenceText(String value, String limits, String spoken) {
+
+    public static DifferenceText of(Texts texts, Difference difference) {
+        if (!difference.known()) {
+            return new DifferenceText("..", "", texts.of("verdict.not-compared"));
+        }
+        return new DifferenceText(
+                texts.numbers().signedPoints(difference.value()),
+                texts.of(
+                        "difference.limits",
+                        texts.numbers().signedPoints(difference.lower()),
+                        texts.numbers().signedPoints(difference.upper())),
+                "");
+    }
+
+    /** Number and limits in one text. */
+    public String whole() {
+        return limits.isEmpty() ? value : value + " (" + limits + ")";
+    }
+}

@@ -1,0 +1,23 @@
+// Makes links that can be pasted elsewhere: with the host, and with a button that copies. Without scripts the links stand
+// there without the host.
+(function () {
+  'use strict';
+  document.querySelectorAll('input.copy').forEach(function (field) {
+    field.value = field.classList.contains('frame')
+      ? field.value.replace('src="/', 'src="' + location.origin + '/')
+      : location.origin + field.value;
+    field.addEventListener('focus', function () { field.select(); });
+    if (!navigator.clipboard) {
+      return;
+    }
+    var button = document.createElement('button');
+    var words = document.querySelector('.share').dataset;
+    button.type = 'button';
+    button.className = 'quiet';
+    button.textContent = words.copy;
+    button.addEventListener('click', function () {
+      navigator.clipboard.writeText(field.value).then(function () { button.textContent = words.copied; });
+    });
+    field.after(button);
+  });
+}());

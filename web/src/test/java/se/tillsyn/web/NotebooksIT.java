@@ -1,0 +1,191 @@
+package se.tillsyn.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every notebook from start to end, on two releases made by the launcher. Not run where Python lacks what they need. */
+@Tag("spark")
+final class NotebooksIT {
+
+    private static final int CORRECTED = 20;
+
+    @TempDir
+    private Path folder;
+
+    private Launcher launcher;
+
+    @BeforeEach
+    void start() {
+        launcher = new Launcher(folder);
+    }
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        launcher.stop();
+    }
+
+    @Test
+    void runFromStartToEndOnFolderAndSite() throws Exception {
+        String python = python();
+        tillsyn("sample", "--out", "sample", "--findings", "30000");
+        tillsyn("ingest", "--home", "data", "sample");
+        tillsyn("release", "--home", "data");
+        Path before = served();
+        Path corrections = folder.resolve("synthetic-corrections.csv");
+        correct(folder.resolve("sample/synthetic-findings-2024.csv"), corrections);
+        tillsyn("ingest", "--home", "data", corrections.toString());
+        tillsyn("release", "--home", "data");
+        Path after = served();
+        assertThat(after).isNotEqualTo(before);
+
+        Path out = folder.resolve("rendered");
+        Ended all = render(python, after.toString(), before.toString(), out);
+        assertThat(all.exitCode()).as(all.output()).isZero();
+        for (String name : NotebookFiles.NAMES) {
+            Document page = NotebookFiles.article(out.resolve(name + ".html"));
+            NotebooksTest.RenderedArticle.check(page);
+            assertThat(page.select("figure img")).as(name).isNotEmpty();
+            assertThat(page.text()).contains(after.getFileName().toString());
+        }
+        assertThat(NotebookFiles.article(out.resolve("03-geographic-inequality.html"))
+                        .text())
+                .contains("rows of measures reproduced");
+
+        String site = launcher.serve(List.of("serve", "--home", "data"));
+        String address = site + "/releases/" + after.getFileName();
+        Ended bySite = render(python, address, "", folder.resolve("by-site"), "02-comparing-regions");
+        assertThat(bySite.exitCode()).as(bySite.output()).isZero();
+
+        Path damaged = folder.resolve("damaged").resolve(after.getFileName());
+        copy(after, damaged);
+        Path table = damaged.resolve("tables/rates_county.csv");
+        Files.writeString(table, Files.readString(table).replaceFirst(",2013,", ",2014,"));
+        Ended refused = render(python, damaged.toString(), "", folder.resolve("refused"), "02-comparing-regions");
+        assertThat(refused.exitCode()).isNotZero();
+        assertThat(refused.output()).contains("AssertionError: tables/rates_county.csv");
+    }
+
+    private void tillsyn(String... arguments) throws IOException, InterruptedException {
+        Launcher.Ended ended = launcher.run(List.of(arguments));
+        assertThat(ended.exitCode()).as(ended.output()).isZero();
+    }
+
+    private Path served() throws IOException {
+        Path releases = folder.resolve("data/releases");
+        return releases.resolve(Files.readString(releases.resolve("CURRENT")).strip());
+    }
+
+    /** Some findings of files once more, with three more deficient ones; every fifth withdrawn. */
+    private static void correct(Path findings, Path corrections) throws IOException {
+        List<NamedCsvRecord> rows;
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(findings)) {
+            rows = reader.stream().toList();
+        }
+        Map<String, Integer> revisions = new HashMap<>();
+        rows.forEach(row -> revisions.merge(row.getField("finding_id"), 1, Integer::sum));
+        List<NamedCsvRecord> counted = rows.stream()
+                .filter(row -> revisions.get(row.getField("finding_id")) == 1)
+                .filter(row -> row.getField("outcome").equals("DEFICIENT"))
+                .filter(row -> row.getField("eligible").isEmpty())
+                .filter(row -> number(row, "cases_assessed") >= number(row, "cases_deficient") + 3)
+                .toList();
+        assertThat(counted).hasSizeGreaterThan(CORRECTED);
+        try (CsvWriter writer = CsvWriter.builder().build(corrections)) {
+            writer.writeRecord(rows.get(0).getHeader());
+            for (int i = 0; i < CORRECTED; i++) {
+                Map<String, String> row = new LinkedHashMap<>(
+                        counted.get(i * (counted.size() / CORRECTED)).getFieldsAsMap());
+                row.put("revision", "2");
+                row.put("withdrawn", Boolean.toString(i % 5 == 4));
+                row.put("cases_deficient", Integer.toString(Integer.parseInt(row.get("cases_deficient")) + 3));
+                writer.writeRecord(row.values());
+            }
+        }
+    }
+
+    private static int number(NamedCsvRecord row, String column) {
+        String text = row.getField(column);
+        return text.isEmpty() ? 0 : Integer.parseInt(text);
+    }
+
+    private record Ended(int exitCode, String output) {}
+
+    private Ended render(String python, String release, String before, Path out, String... names)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(
+                List.of(python, NotebookFiles.FOLDER.resolve("render").toString(), "--out", out.toString()));
+        command.addAll(List.of(names));
+        Path log = folder.resolve(out.getFileName() + ".log");
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().put("TILLSYN_RELEASE", release);
+        builder.environment().put("TILLSYN_RELEASE_BEFORE", before);
+        builder.environment().put("MPLCONFIGDIR", folder.resolve("matplotlib").toString());
+        Process process = builder.start();
+        try {
+            assertThat(process.waitFor(8, TimeUnit.MINUTES))
+                    .as("ended within 8 minutes")
+                    .isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+        return new Ended(process.exitValue(), Files.readString(log, StandardCharsets.UTF_8));
+    }
+
+    /** A Python with all packages; the test is not run where there is none. */
+    private static String python() throws IOException, InterruptedException {
+        for (String candidate : List.of(System.getenv().getOrDefault("PYTHON", "python3"), "/usr/bin/python3")) {
+            if (hasPackages(candidate)) {
+                return candidate;
+            }
+        }
+        Assumptions.abort("not run: expected a python3 with pandas, matplotlib, nbconvert, nbclient and ipykernel");
+        return "";
+    }
+
+    private static boolean hasPackages(String python) throws InterruptedException {
+        try {
+            Process process = new ProcessBuilder(
+                            python, "-c", "import pandas, matplotlib, nbconvert, nbclient, ipykernel, bs4")
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return process.waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(Files.isDirectory(file) ? target : target.getParent());
+                if (Files.isRegularFile(file)) {
+                    Files.copy(file, target);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package se.tillsyn.web.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.tillsyn.web.RunningSite;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Pages of data: what they link to is there, and the programs that they show run. */
+final class DataPagesTest extends RunningSite {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/sv/data", "/en/data"})
+    void listEveryDatasetAndLinkToWhatIsThere(String path) {
+        Document page = page(path);
+        JsonNode tables = JsonMapper.shared()
+                .readTree(get("/api/v2/tables?pageSize=100").body())
+                .path("tables");
+        assertThat(page.select("main table tbody tr")).hasSameSizeAs(tables);
+        for (Element link : page.select("main a[href]")) {
+            assertThat(get(link.attr("href")).statusCode())
+                    .as(link.attr("href"))
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aDatasetPageIsItsCodeBook() {
+        Document page = page("/en/data/rates");
+        assertThat(page.select("section[aria-labelledby=variabler] tbody th").eachText())
+                .containsExactly("Topic", "Region", "AgeGroup", "OperationType", "ContentsCode", "Tid");
+        assertThat(page.select("section[aria-labelledby=saknas] tbody th").eachText())
+                .containsExactly("c", "u", "x", "z");
+        assertThat(page.select("section[aria-labelledby=matt] tbody th").eachText())
+                .contains("case_rate", "unit_rate");
+        for (Element link : page.select("section[aria-labelledby=urval] a, section[aria-labelledby=filer] a")) {
+            assertThat(get(link.attr("href").replace(" ", "%20")).statusCode())
+                    .as(link.attr("href"))
+                    .isEqualTo(200);
+        }
+        JsonNode described = JsonMapper.shared()
+                .readTree(page.select("script[type=application/ld+json]").html());
+        assertThat(described.path("@type").asString()).isEqualTo("Dataset");
+        assertThat(described.path("version").asString()).isEqualTo(release());
+        assertThat(get("/en/data/none").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theFormAsksTheInterface() {
+        Element form = page("/sv/data/rates")
+                .select("section[aria-labelledby=prova] form")
+                .first();
+        StringBuilder asked = new StringBuilder(form.attr("action")).append("?lang=sv");
+        for (Element choice : form.select("select")) {
+            String value = choice.select("option[selected]").attr("value");
+            asked.append('&').append(choice.attr("name")).append('=').append(value.replace("+", "%2B"));
+        }
+        assertThat(get(asked.toString()).statusCode()).isEqualTo(200);
+    }
+
+    private String program(String name) {
+        for (Element heading : page("/en/data/rates").select("section[aria-labelledby=las] h3")) {
+            if (heading.text().equals(name)) {
+                return heading.nextElementSibling().wholeText();
+            }
+        }
+        throw new AssertionError("no program for " + name);
+    }
+
+    /** Programs of the page, what runs them, and what of the usual selection they must print. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "curl | curl --version | sh -c | Topic",
+                "R | Rscript --version | Rscript -e | Topic",
+                "R, PxWebApiData | Rscript -e library(PxWebApiData) | Rscript -e | Topic"
+            })
+    void programsRun(String name, String test, String runner, String expected)
+            throws IOException, InterruptedException {
+        assumeTrue(succeeds(List.of(test.strip().split(" "))), () -> "not run: this machine lacks what runs " + name);
+        run(name, List.of(runner.strip().split(" ")), expected.strip());
+    }
+
+    /** Debian's own Python beside another that may come first on the path. */
+    @Test
+    void pandasRuns() throws IOException, InterruptedException {
+        String python = "";
+        for (String found : List.of("python3", "/usr/bin/python3")) {
+            if (python.isEmpty() && succeeds(List.of(found, "-c", "import pandas"))) {
+                python = found;
+            }
+        }
+        assumeTrue(!python.isEmpty(), "not run: no Python of this machine has pandas");
+        run("Python, pandas", List.of(python, "-c"), "Topic");
+    }
+
+    private void run(String name, List<String> runner, String expected) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(runner);
+        command.add(program(name));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).as(printed).isZero();
+        assertThat(printed).contains(expected);
+    }
+
+    private static boolean succeeds(List<String> command) throws InterruptedException {
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return process.waitFor(1, TimeUnit.MINUTES) && process.exitValue() == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** DuckDB's own statement, with the file on disk in place of its address: the JDBC driver has no HTTP. */
+    @Test
+    void theDuckDbProgramReadsTheFile() throws SQLException {
+        String statement = program("DuckDB");
+        String address = statement.substring(statement.indexOf('\'') + 1, statement.lastIndexOf('\''));
+        String path = URLDecoder.decode(address.substring(address("").length()), StandardCharsets.UTF_8);
+        assertThat(get(path).statusCode()).isEqualTo(200);
+        try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
+                Statement read = duckdb.createStatement();
+                ResultSet rows = read.executeQuery(statement.replace(address("/"), home() + "/"))) {
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.getString("topic")).isNotBlank();
+        }
+    }
+}

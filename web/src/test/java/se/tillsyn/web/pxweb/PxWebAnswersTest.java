@@ -1,0 +1,205 @@
+package se.tillsyn.web.pxweb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.tillsyn.web.RunningSite;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Every answer keeps to the OpenAPI document of PxWebApi 2, and data and metadata to strict JSON-stat besides. */
+final class PxWebAnswersTest extends RunningSite {
+
+    private JsonNode json(String path) {
+        HttpResponse<String> response = get("/api/v2" + path);
+        assertThat(response.statusCode()).as(path).isEqualTo(200);
+        assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("application/json");
+        assertThat(response.headers().firstValue("Tillsyn-Release")).contains(release());
+        return JsonMapper.shared().readTree(response.body());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/config, ConfigResponse",
+        "/tables, TablesResponse",
+        "/tables?lang=en&query=v%C3%A4rmland, TablesResponse",
+        "/tables?query=finnsinte, TablesResponse",
+        "/tables/rates, TableResponse",
+        "/tables/rates/metadata, Dataset",
+        "/tables/rates/metadata?lang=en, Dataset",
+        "/tables/rates/metadata?codelist[Region]=vs_region_county, Dataset",
+        "/tables/rates/defaultselection, SelectionResponse",
+        "/tables/rates/data, Dataset",
+        "/tables/rates/data?lang=en, Dataset",
+        "/codelists/vs_region_county, CodelistResponse",
+        "/codelists/vs_topic_behov?lang=en, CodelistResponse"
+    })
+    void keepToTheOpenApiDocument(String path, String component) {
+        JsonNode answer = json(path);
+        assertThat(AnswerSchemas.errors(component, answer)).isEmpty();
+        if (component.equals("Dataset")) {
+            assertThat(AnswerSchemas.strictJsonStat(answer)).isEmpty();
+            assertThat(answer.path("extension").path("release").path("id").asString())
+                    .isEqualTo(release());
+        }
+    }
+
+    @Test
+    void ofEveryTableKeepToTheDocument() {
+        for (JsonNode table : json("/tables").path("tables")) {
+            String path = "/tables/" + table.path("id").asString();
+            for (String language : List.of("sv", "en")) {
+                assertThat(AnswerSchemas.errors("TableResponse", json(path + "?lang=" + language)))
+                        .as(path)
+                        .isEmpty();
+                for (String document : List.of("/metadata?lang=", "/data?lang=")) {
+                    JsonNode answer = json(path + document + language);
+                    assertThat(AnswerSchemas.errors("Dataset", answer)).as(path).isEmpty();
+                    assertThat(AnswerSchemas.strictJsonStat(answer)).as(path).isEmpty();
+                }
+            }
+            assertThat(AnswerSchemas.errors("SelectionResponse", json(path + "/defaultselection")))
+                    .as(path)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void areHeldAgainstSchemasThatRefuse() {
+        ObjectNode data = (ObjectNode) json("/tables/rates/data");
+        data.put("size", "many");
+        assertThat(AnswerSchemas.errors("Dataset", data)).isNotEmpty();
+        assertThat(AnswerSchemas.strictJsonStat(data)).isNotEmpty();
+        ObjectNode config = (ObjectNode) json("/config");
+        config.remove("maxDataCells");
+        assertThat(AnswerSchemas.errors("ConfigResponse", config)).isNotEmpty();
+    }
+
+    @Test
+    void haveAStatusForEveryMissingValueAndForNoOther() {
+        JsonNode data = json("/tables/rates/data?valueCodes[Topic]=*&valueCodes[Region]=*&valueCodes[ContentsCode]=*"
+                + "&valueCodes[Tid]=*&valueCodes[AgeGroup]=*");
+        long size = 1;
+        for (JsonNode part : data.path("size")) {
+            size *= part.asInt();
+        }
+        assertThat(data.path("value").size()).isEqualTo((int) size);
+        for (int i = 0; i < size; i++) {
+            assertThat(data.path("status").has(Integer.toString(i)))
+                    .as("cell %d", i)
+                    .isEqualTo(data.path("value").get(i).isNull());
+        }
+        assertThat(data.path("status").properties().stream()
+                        .map(status -> status.getValue().asString())
+                        .distinct())
+                .containsExactlyInAnyOrder(":", "..", ".");
+    }
+
+    @Test
+    void nameRolesUnitsAndMandatoryNotes() {
+        JsonNode metadata = json("/tables/rates/metadata");
+        assertThat(metadata.path("role").path("time").get(0).asString()).isEqualTo("Tid");
+        assertThat(metadata.path("role").path("geo").get(0).asString()).isEqualTo("Region");
+        assertThat(metadata.path("role").path("metric").get(0).asString()).isEqualTo("ContentsCode");
+        JsonNode unit =
+                metadata.path("dimension").path("ContentsCode").path("category").path("unit");
+        assertThat(unit.path("case_rate").path("base").asString()).isEqualTo("andel (0–1)");
+        assertThat(unit.path("case_rate").path("decimals").asInt()).isEqualTo(4);
+        assertThat(metadata.path("extension").path("noteMandatory").path("0").asBoolean())
+                .isTrue();
+        List<String> notes = new ArrayList<>();
+        metadata.path("note").forEach(note -> notes.add(note.asString()));
+        assertThat(notes).anyMatch(note -> note.startsWith(": Undertryckt"));
+        JsonNode px = metadata.path("extension").path("px");
+        assertThat(px.path("official-statistics").asBoolean(true)).isFalse();
+        assertThat(px.path("aggregallowed").asBoolean(true)).isFalse();
+        JsonNode region = metadata.path("dimension").path("Region").path("extension");
+        assertThat(region.path("eliminationValueCode").asString()).isEqualTo("00");
+        assertThat(region.path("codelists")
+                        .get(0)
+                        .path("links")
+                        .get(0)
+                        .path("href")
+                        .asString())
+                .isEqualTo(address("/api/v2/codelists/vs_region_nation?lang=sv"));
+    }
+
+    @Test
+    void pageThroughTables() {
+        JsonNode page = json("/tables?pagesize=1&pageNumber=1").path("page");
+        assertThat(page.path("pageSize").asInt()).isEqualTo(1);
+        int all = json("/tables").path("tables").size();
+        assertThat(page.path("totalElements").asInt()).isEqualTo(all).isGreaterThan(5);
+        assertThat(page.path("totalPages").asInt()).isEqualTo(all);
+        assertThat(json("/tables?pagesize=2&pageNumber=2").path("tables").size())
+                .isEqualTo(2);
+        assertThat(get("/api/v2/tables?pageNumber=7").statusCode()).isEqualTo(404);
+        assertThat(get("/api/v2/tables?pageNumber=-1").statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/tables/finns-inte, 404",
+        "/tables/finns%20inte/metadata, 404",
+        "/tables/rates/data?valueCodes[Region]=99, 400",
+        "/tables/rates/data?valueCodes[Finnsinte]=1, 400",
+        "/tables/rates/data?valueCodes[Region]=17, 400",
+        "/tables/rates/data?outputFormat=pdf, 400",
+        "/tables/rates/data?lang=fi, 400",
+        "/tables/rates/data?outputFormatParams=UseCodes&outputFormatParams=UseTexts&outputFormat=csv, 400",
+        "/codelists/finns-inte, 404",
+        "/tables?release=000009-000000000000, 404",
+        "/savedqueries/1, 404",
+        "/nothing, 404",
+        "/, 404"
+    })
+    void tellFaultsAsProblems(String path, int status) {
+        HttpResponse<String> response = get("/api/v2" + path);
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(response.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
+        JsonNode problem = JsonMapper.shared().readTree(response.body());
+        assertThat(AnswerSchemas.errors("Problem", problem)).isEmpty();
+        assertThat(problem.path("status").asInt()).isEqualTo(status);
+        assertThat(problem.path("detail").asString()).isNotBlank();
+        assertThat(response.body()).doesNotContainIgnoringCase("finns");
+    }
+
+    @Test
+    void refuseOtherMethods() {
+        for (String method : List.of("PUT", "DELETE", "PATCH")) {
+            HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create(address("/api/v2/tables")))
+                    .method(method, HttpRequest.BodyPublishers.noBody())
+                    .build());
+            assertThat(response.statusCode()).isEqualTo(405);
+            assertThat(response.headers().firstValue("Allow")).contains("GET, HEAD, POST, OPTIONS");
+            assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/config", "/tables", "/tables/rates/metadata", "/tables/rates/data"})
+    void areNotSentTwice(String path) {
+        HttpResponse<String> first = get("/api/v2" + path);
+        String tag = first.headers().firstValue("ETag").orElseThrow();
+        HttpResponse<String> second = send(HttpRequest.newBuilder(URI.create(address("/api/v2" + path)))
+                .header("If-None-Match", tag)
+                .build());
+        assertThat(second.statusCode()).isEqualTo(304);
+        assertThat(second.body()).isEmpty();
+        HttpResponse<String> head = send(HttpRequest.newBuilder(URI.create(address("/api/v2" + path)))
+                .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                .build());
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.headers().firstValue("ETag")).contains(tag);
+    }
+}
