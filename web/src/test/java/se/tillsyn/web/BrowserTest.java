@@ -271,7 +271,8 @@ final class BrowserTest extends RunningSite {
         Page page = open("/sv/region/17", new Browser.NewContextOptions().setViewportSize(703, 1000));
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(703);
-        assertThat(page.evaluate("document.querySelector('.profile').scrollWidth <= 703")).isEqualTo(true);
+        assertThat(page.evaluate("document.querySelector('.profile').scrollWidth <= 703"))
+                .isEqualTo(true);
         assertThat(page.locator("form.filter").isVisible()).isFalse();
         assertThat(page.locator(".profile svg.mark-line").first().isVisible()).isTrue();
         assertThat(page.pdf()).hasSizeGreaterThan(10_000);

@@ -38,8 +38,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class FormatsAgreeTest extends RunningSite {
 
     static final String ASKED = "/api/v2/tables/rates/data?valueCodes[Topic]=BEHOVSBEDOMNING,KRAV_ATGARD"
-        + "&valueCodes[Region]=00,01,17,20,25,1780&valueCodes[ContentsCode]=cases_assessed,cases_deficient,case_rate,"
-        + "unit_rate&valueCodes[Tid]=2015,2016&outputFormat=";
+            + "&valueCodes[Region]=00,01,17,20,25,1780&valueCodes[ContentsCode]=cases_assessed,cases_deficient,case_rate,"
+            + "unit_rate&valueCodes[Tid]=2015,2016&outputFormat=";
 
     private static final Map<String, String> SYMBOLS = Map.of("c", ":", "u", "..", "x", "..", "z", ".", "", "");
 

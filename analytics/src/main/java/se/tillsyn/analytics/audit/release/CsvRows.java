@@ -3,6 +3,7 @@ package se.tillsyn.analytics.audit.release;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
@@ -51,7 +52,9 @@ final class CsvRows implements Closeable {
 
     /** Rows of another length than the header are handed on: what is wrong with them is told with the table's name. */
     private static CsvReader.CsvReaderBuilder reader() {
-        return CsvReader.builder().allowExtraFields(true).allowMissingFields(true);
+        return CsvReader.builder()
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE);
     }
 
     static Map<String, Integer> places(List<String> header) {

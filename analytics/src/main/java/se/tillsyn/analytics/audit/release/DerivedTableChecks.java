@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import se.tillsyn.analytics.release.ComparisonColumns;
 import se.tillsyn.analytics.release.InequalityColumns;
@@ -29,6 +30,9 @@ final class DerivedTableChecks {
     private static final String CASES = "cases";
     private static final String ALL = RateColumns.TOTAL;
 
+    /** A year is written with four digits. */
+    private static final long LAST_YEAR = 9999;
+
     private final Regions regions;
     private final ProtectedTopics topics;
     private final Thresholds thresholds;
@@ -36,7 +40,6 @@ final class DerivedTableChecks {
     private final Map<CellKey, RateCell> cells = new HashMap<>();
     private final Set<CellKey> medians = new HashSet<>();
     private final Set<String> ages = new TreeSet<>();
-    private final Set<String> years = new TreeSet<>();
     private final Map<String, Set<String>> regionsOfLevel = new HashMap<>();
 
     DerivedTableChecks(Regions regions, ProtectedTopics topics, Thresholds thresholds, Consumer<Breach> breaches) {
@@ -51,7 +54,6 @@ final class DerivedTableChecks {
         CellKey key = cell.key();
         if (!PublishedShapes.isQuarter(key.period()) && key.operationType().equals(ALL)) {
             cells.put(key, cell);
-            years.add(key.period());
             if (!key.ageGroup().equals(ALL)) {
                 ages.add(key.ageGroup());
             }
@@ -137,7 +139,7 @@ final class DerivedTableChecks {
         }
         long own = 0;
         long both = 0;
-        for (String year : yearsOf(row)) {
+        for (String year : years(row)) {
             boolean published = isPublished(key.topic(), key.region(), year, ALL);
             own += published ? 1 : 0;
             both += published && isPublished(key.topic(), nation(key.region()), year, ALL) ? 1 : 0;
@@ -167,7 +169,7 @@ final class DerivedTableChecks {
                             WaitTrendColumns.CHART_UPPER));
             return;
         }
-        long published = yearsOf(row).stream()
+        long published = years(row).stream()
                 .filter(year -> medians.contains(new CellKey(key.topic(), key.region(), year, ALL, ALL)))
                 .count();
         if (row.count(WaitTrendColumns.YEARS) > published) {
@@ -175,12 +177,10 @@ final class DerivedTableChecks {
         }
     }
 
-    /** Years of any rate from the first to the last of a trend; the columns have the same names in both tables. */
-    private List<String> yearsOf(TableRow row) {
-        long from = row.count(TrendColumns.FROM);
-        long to = row.count(TrendColumns.TO);
-        return years.stream()
-                .filter(year -> Long.parseLong(year) >= from && Long.parseLong(year) <= to)
+    /** From the first to the last year of a trend; the columns have the same names in both tables. */
+    private static List<String> years(TableRow row) {
+        return LongStream.rangeClosed(row.count(TrendColumns.FROM), Math.min(LAST_YEAR, row.count(TrendColumns.TO)))
+                .mapToObj(Long::toString)
                 .toList();
     }
 
