@@ -25,8 +25,9 @@ final class ArchitectureTest {
             .resideInAnyPackage(
                     "se.tillsyn.web..",
                     "se.tillsyn.analytics.release",
-                    "se.tillsyn.analytics.statistics",
+                    "se.tillsyn.analytics.statistics..",
                     "java..",
+                    "javax.imageio..",
                     "jakarta..",
                     "org..",
                     "com..",
