@@ -41,7 +41,8 @@ final class PagesTest extends RunningSite {
         Document page = page(path);
         assertThat(page.select("[style], style, [onclick], [onload], [onerror]"))
                 .isEmpty();
-        assertThat(page.select("script:not([src])").eachAttr("type")).allMatch("application/json"::equals);
+        assertThat(page.select("script:not([src])").eachAttr("type"))
+                .allMatch(List.of("application/json", "application/ld+json")::contains);
         assertThat(page.select("[src], link[href], use[href], image[href]").stream()
                         .map(element -> element.hasAttr("src") ? element.attr("src") : element.attr("href")))
                 .allMatch(reference -> reference.startsWith("/") || reference.startsWith("#"));
@@ -350,7 +351,8 @@ final class PagesTest extends RunningSite {
                 .contains("Annan urvalsgrund än riket.");
         assertThat(page.select(".trend-line").text()).contains("för få år");
         assertThat(page.select("tr[data-region=20] .verdict").text()).isEqualTo("▼ lägre");
-        assertThat(page.select("tr[data-region=20] .verdict").hasClass("better")).isTrue();
+        assertThat(page.select("tr[data-region=20] .verdict").hasClass("better"))
+                .isTrue();
         assertThat(page.select("tr[data-region=25] .verdict")).isEmpty();
         assertThat(page("/sv/indikator/BEHOVSBEDOMNING?region=25").select(".trend-line, .verdict-line"))
                 .isEmpty();
@@ -371,7 +373,8 @@ final class PagesTest extends RunningSite {
                         "Allmänna uppgifter");
         assertThat(page.select("main h3, main h4").eachText())
                 .hasSize(36)
-                .contains("Statistikens ändamål", "Ramtäckning", "Bortfall", "Punktlighet", "Numerisk överensstämmelse");
+                .contains(
+                        "Statistikens ändamål", "Ramtäckning", "Bortfall", "Punktlighet", "Numerisk överensstämmelse");
         assertThat(page.select("dl").text()).contains("Lästa iakttagelser 130", "Inlästa 120", "felaktiga 10");
         assertThat(page("/sv/metod").select("table").text()).contains("Län 5 2 40,0 % 18 %");
     }

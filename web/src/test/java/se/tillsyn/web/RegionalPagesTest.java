@@ -75,8 +75,10 @@ final class RegionalPagesTest extends RunningSite {
     void saysWhatWasInspectedAndWhatIsNotKnown() {
         Element row = page("/sv/region/17").selectFirst("#granskat tbody tr");
         assertThat(row.select("td").eachText())
-                .containsExactly("12", "..Uppgift saknas, ej granskad", "..Uppgift saknas, ej granskad", "6", "Tematiskt urval");
-        assertThat(page("/sv/region/00").selectFirst("#granskat tbody tr").text()).contains("60 80 75 %");
+                .containsExactly(
+                        "12", "..Uppgift saknas, ej granskad", "..Uppgift saknas, ej granskad", "6", "Tematiskt urval");
+        assertThat(page("/sv/region/00").selectFirst("#granskat tbody tr").text())
+                .contains("60 80 75 %");
         assertThat(page("/sv/region/25").select("#granskat").text()).contains("Inga granskade verksamheter");
     }
 
@@ -116,7 +118,8 @@ final class RegionalPagesTest extends RunningSite {
         assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/sv/jamfor?region=17~20~25&ref=20");
         Document page = page("/sv/jamfor?region=17~20~25&ref=20");
         assertThat(page.select(".chip-remove").eachAttr("href"))
-                .containsExactly("/sv/jamfor?region=20~25", "/sv/jamfor?region=17~25", "/sv/jamfor?region=17~20&ref=20");
+                .containsExactly(
+                        "/sv/jamfor?region=20~25", "/sv/jamfor?region=17~25", "/sv/jamfor?region=17~20&ref=20");
         assertThat(page.select("select[name=add] option").eachAttr("value")).doesNotContain("17", "20", "25", "16");
     }
 
@@ -135,7 +138,8 @@ final class RegionalPagesTest extends RunningSite {
     void asksForMoreWhenThereIsNothingToCompare() {
         assertThat(page("/sv/jamfor").select(".notice").text()).startsWith("Välj en region");
         assertThat(page("/en/compare?region=17").select(".notice").text()).startsWith("Add at least one more");
-        assertThat(get("/sv/jamfor?region=01~17~20~25~1715~1780~00~SKR-B3~16").statusCode()).isEqualTo(400);
+        assertThat(get("/sv/jamfor?region=01~17~20~25~1715~1780~00~SKR-B3~16").statusCode())
+                .isEqualTo(400);
     }
 
     @Test
@@ -149,9 +153,10 @@ final class RegionalPagesTest extends RunningSite {
         assertThat(page.select(".tile-counts").eachText())
                 .containsExactly(
                         "95-procentigt intervall: 10,0–60,0", "p < 0,001", "Bara slumpen skulle ge ungefär 12,0");
-        assertThat(page.select("#avdelningar tbody tr").text())
-                .isEqualTo("Avdelning mitt 1,40 (1,10–1,80) ▲ högre");
-        assertThat(page("/en/inequality/KRAV_ATGARD").select(".finding .headline").text())
+        assertThat(page.select("#avdelningar tbody tr").text()).isEqualTo("Avdelning mitt 1,40 (1,10–1,80) ▲ högre");
+        assertThat(page("/en/inequality/KRAV_ATGARD")
+                        .select(".finding .headline")
+                        .text())
                 .startsWith("For counties in 2016 inequality cannot be measured");
     }
 

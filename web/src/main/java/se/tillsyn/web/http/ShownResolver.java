@@ -46,9 +46,8 @@ final class ShownResolver implements HandlerMethodArgumentResolver {
         if (asked == null) {
             throw new IllegalStateException("a page was asked for by something else than a request");
         }
-        PublishedRelease latest = asked.getAttribute(PageCache.LATEST) instanceof PublishedRelease held
-                ? held
-                : releases.current();
+        PublishedRelease latest =
+                asked.getAttribute(PageCache.LATEST) instanceof PublishedRelease held ? held : releases.current();
         Map<String, String> parameters = new LinkedHashMap<>();
         asked.getParameterMap().forEach((name, values) -> parameters.put(name, values[0]));
         String id = parameters.remove(SitePaths.RELEASE);
