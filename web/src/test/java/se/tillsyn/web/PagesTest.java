@@ -41,7 +41,8 @@ final class PagesTest extends RunningSite {
         Document page = page(path);
         assertThat(page.select("[style], style, [onclick], [onload], [onerror]"))
                 .isEmpty();
-        assertThat(page.select("script:not([src])").eachAttr("type")).allMatch("application/json"::equals);
+        assertThat(page.select("script:not([src])").eachAttr("type"))
+                .allMatch(List.of("application/json", "application/ld+json")::contains);
         assertThat(page.select("[src], link[href], use[href], image[href]").stream()
                         .map(element -> element.hasAttr("src") ? element.attr("src") : element.attr("href")))
                 .allMatch(reference -> reference.startsWith("/") || reference.startsWith("#"));

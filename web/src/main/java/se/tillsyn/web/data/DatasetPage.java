@@ -82,7 +82,7 @@ record DatasetPage(
                         .toList(),
                 measures(dataset, language),
                 missing(texts),
-                formats(snippets, dataset, texts),
+                formats(snippets, texts),
                 files(dataset, texts, shown.paths()),
                 snippets.all().stream()
                         .map(snippet -> new Program(texts.of("data.program." + snippet.key()), snippet.program()))
@@ -150,7 +150,7 @@ record DatasetPage(
         return missing;
     }
 
-    private static List<DataListPage.Named> formats(Snippets snippets, Dataset dataset, Texts texts) {
+    private static List<DataListPage.Named> formats(Snippets snippets, Texts texts) {
         List<DataListPage.Named> formats = new ArrayList<>();
         for (OutputFormat format : OutputFormat.values()) {
             String address = snippets.address(format.code());
