@@ -217,6 +217,21 @@ final class BrowserTest extends RunningSite {
     }
 
     @Test
+    void breaksNoRuleInFramesMapsAndTextsInTheDark() {
+        for (String path : List.of(
+                "/sv/indikator/BEHOVSBEDOMNING?map=tiles",
+                "/sv/inbaddad/BEHOVSBEDOMNING?region=17",
+                "/en/embedded/BEHOVSBEDOMNING?figure=tiles",
+                "/sv/kvalitet",
+                "/sv/sok?q=v%C3%A4rm")) {
+            Page page = open(
+                    path,
+                    new Browser.NewContextOptions().setViewportSize(1280, 900).setColorScheme(ColorScheme.DARK));
+            assertThat(violations(page)).as(path).isEmpty();
+        }
+    }
+
+    @Test
     void isReachedByKeyboard() {
         Page page = open("/sv/indikator/BEHOVSBEDOMNING", wide());
         page.keyboard().press("Tab");
