@@ -41,8 +41,8 @@ record InequalityPage(
         List<String> cannot,
         Share share) {
 
-    /** One measure: number, what it is, how to read it. */
-    record Tile(String name, String number, String detail, String meaning) {}
+    /** One measure: number with its unit, empty for a word; what it is; how to read it. */
+    record Tile(String name, String number, String unit, String detail, String meaning) {}
 
     /** Regions in rows, years in columns. */
     record Grid(String caption, List<String> columns, List<GridRow> rows) {}

@@ -98,18 +98,21 @@ final class InequalityPages {
         if (!Double.isNaN(spread.tau())) {
             tiles.add(new InequalityPage.Tile(
                     texts.of("inequality.tau"),
-                    texts.of("inequality.points", texts.numbers().points(spread.tau())),
+                    texts.numbers().points(spread.tau()),
+                    texts.of("difference.points"),
                     texts.of("inequality.tau.detail", limits(spread)),
                     texts.of("inequality.tau.meaning")));
         }
         tiles.add(new InequalityPage.Tile(
                 texts.of("inequality.alike"),
                 texts.of(spread.shown() ? "inequality.shown" : "inequality.not-shown"),
+                "",
                 words.test(spread.alikeP()),
                 texts.of("inequality.alike.meaning")));
         tiles.add(new InequalityPage.Tile(
                 texts.of("inequality.gap"),
-                texts.of("inequality.points", texts.numbers().points(spread.gap())),
+                texts.numbers().points(spread.gap()),
+                texts.of("difference.points"),
                 texts.of("inequality.gap.detail", texts.numbers().points(spread.gapByChance())),
                 texts.of("inequality.gap.meaning")));
         return tiles;
