@@ -110,7 +110,7 @@ final class Unknowns {
             long known = block.least().get(count)[cell];
             if (withheld.get(cell) && parts.length == 1) {
                 unknownOfCell[cell] = parts[0];
-                least[parts[0]] = Math.max(least[parts[0]], known);
+                least[parts[0]] = Math.max(least[parts[0]], (double) known);
             } else if (parts.length > 0) {
                 List<Term> terms = new ArrayList<>();
                 for (int part : parts) {
