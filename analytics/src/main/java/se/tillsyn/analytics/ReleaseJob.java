@@ -15,6 +15,7 @@ import se.tillsyn.analytics.audit.release.AuditReport;
 import se.tillsyn.analytics.audit.release.ReleaseAudit;
 import se.tillsyn.analytics.audit.release.Thresholds;
 import se.tillsyn.analytics.cube.Cube;
+import se.tillsyn.analytics.cube.DeficiencyCell;
 import se.tillsyn.analytics.cube.DeficiencyCube;
 import se.tillsyn.analytics.cube.YearOfTopic;
 import se.tillsyn.analytics.disclosure.DisclosureControl;
@@ -51,7 +52,7 @@ final class ReleaseJob {
      * @throws CannotReleaseException when the store holds nothing that may be released
      * @throws AuditBreachException when the audit could work out what is withheld; nothing is published then
      */
-    Publication.Outcome run(@Nullable String asOf, @Nullable Instant publishAt) throws IOException {
+    Publication.Outcome run(@Nullable String asOf, boolean audited, @Nullable Instant publishAt) throws IOException {
         DisclosureControl control = new DisclosureControl(profile);
         List<Batch> batches = batchesUpTo(home, asOf);
         refuseOtherProfile(batches);
@@ -62,7 +63,11 @@ final class ReleaseJob {
         progress.accept("Computing the cube");
         DeficiencyCube counting = new DeficiencyCube(spark, profile);
         Cube cube = counting.compute(batches);
-        Publication publication = new Publication(home, clock, ProgramVersion.current()).gatedBy(gate(control.rule()));
+        Publication publication = new Publication(home, clock, ProgramVersion.current());
+        // Real persons' files are never published without it.
+        if (audited || cube.inspected().stream().anyMatch(DeficiencyCell::countsRealPersons)) {
+            publication.gatedBy(gate(control.rule()));
+        }
         Instant minute = publishAt == null ? clock.instant().truncatedTo(ChronoUnit.SECONDS) : publishAt;
         LateFindings late = LateFindings.beside(
                 publication.newestWhole(),

@@ -157,7 +157,7 @@ class DerivedTablesTest {
 
     /** Two regions are published in 2020, none in 2021, and nothing of 2022. */
     @ParameterizedTest
-    @CsvSource({"2020,3,2,regions", "2020,2,3,regions", "2021,1,0,regions", "2022,0,0,nation_rate"})
+    @CsvSource({"2020,3,2,regions", "2020,2,3,family_size", "2021,1,0,regions", "2022,0,0,nation_rate"})
     void inequalityThatCountsWithheldRegionsIsFound(String period, int regions, int tested, String column)
             throws IOException {
         assertEquals(Set.of("DERIVED_FIGURE inequality_county " + column), inequality(period, regions, tested));
