@@ -113,10 +113,10 @@ class PublicationTest {
 
     @Test
     void publishesAWholeReleaseAndServesIt() throws IOException {
-        Publication.Outcome outcome = publish(List.of(cell("00", 30, 60, 2, 3), cell("C1", 3, 9, 1, 1)));
+        Publication.Outcome outcome = publish(List.of(cell("00", 30, 60, 2, 3), cell("C1", 3, 9, 1, 1), cell("C2", 27, 51, 1, 2)));
         assertEquals(outcome.release(), ReleaseFolder.current(home).orElseThrow());
-        assertEquals(2, outcome.cells());
-        assertEquals(1, outcome.withheld());
+        assertEquals(3, outcome.cells());
+        assertEquals(2, outcome.withheld());
         ReleaseFolder release = current();
         release.verify();
         assertTrue(release.manifest().synthetic());
@@ -236,9 +236,9 @@ class PublicationTest {
 
     @Test
     void tellsWhatChangedSinceThePredecessor() throws IOException {
-        publish(List.of(cell("00", 30, 60, 2, 3), cell("C1", 3, 9, 1, 1)));
+        publish(List.of(cell("00", 30, 60, 2, 3), cell("C1", 3, 9, 1, 1), cell("C2", 27, 51, 1, 2)));
         assertFalse(Files.exists(current().file(ReleaseLayout.CHANGES)), "the first has no predecessor");
-        publish(List.of(cell("00", 31, 60, 2, 3), cell("C1", 4, 9, 1, 1)));
+        publish(List.of(cell("00", 31, 60, 2, 3), cell("C1", 4, 9, 1, 1), cell("C2", 27, 51, 1, 2)));
         current().verify();
         List<String> lines = Files.readAllLines(current().file(ReleaseLayout.CHANGES));
         assertTrue(lines.stream()
