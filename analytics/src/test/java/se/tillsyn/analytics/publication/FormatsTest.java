@@ -46,7 +46,11 @@ class FormatsTest {
     void aSecondReleaseIsPublished() throws IOException {
         PublicationTest.publish(home, List.of(PublicationTest.cell("00", 29, 60, 2, 3)));
         PublicationTest.publish(
-                home, List.of(PublicationTest.cell("00", 30, 60, 2, 3), PublicationTest.cell("C1", 3, 9, 1, 1), PublicationTest.cell("C2", 27, 51, 1, 2)));
+                home,
+                List.of(
+                        PublicationTest.cell("00", 30, 60, 2, 3),
+                        PublicationTest.cell("C1", 3, 9, 1, 1),
+                        PublicationTest.cell("C2", 27, 51, 1, 2)));
         release = home.resolve("releases").resolve(ReleaseFolder.current(home).orElseThrow());
     }
 

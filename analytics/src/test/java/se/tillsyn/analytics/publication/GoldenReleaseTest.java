@@ -29,9 +29,17 @@ class GoldenReleaseTest {
     /** The second of two releases, so that it tells changes; one cell is withheld in both. */
     private Path written() throws IOException {
         PublicationTest.publish(
-                home, List.of(PublicationTest.cell("00", 29, 60, 2, 3), PublicationTest.cell("C1", 2, 9, 1, 1), PublicationTest.cell("C2", 27, 51, 1, 2)));
+                home,
+                List.of(
+                        PublicationTest.cell("00", 29, 60, 2, 3),
+                        PublicationTest.cell("C1", 2, 9, 1, 1),
+                        PublicationTest.cell("C2", 27, 51, 1, 2)));
         PublicationTest.publish(
-                home, List.of(PublicationTest.cell("00", 30, 60, 2, 3), PublicationTest.cell("C1", 3, 9, 1, 1), PublicationTest.cell("C2", 27, 51, 1, 2)));
+                home,
+                List.of(
+                        PublicationTest.cell("00", 30, 60, 2, 3),
+                        PublicationTest.cell("C1", 3, 9, 1, 1),
+                        PublicationTest.cell("C2", 27, 51, 1, 2)));
         return home.resolve(ReleaseLayout.RELEASES)
                 .resolve(ReleaseFolder.current(home).orElseThrow());
     }

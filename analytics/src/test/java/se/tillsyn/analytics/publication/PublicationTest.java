@@ -113,7 +113,8 @@ class PublicationTest {
 
     @Test
     void publishesAWholeReleaseAndServesIt() throws IOException {
-        Publication.Outcome outcome = publish(List.of(cell("00", 30, 60, 2, 3), cell("C1", 3, 9, 1, 1), cell("C2", 27, 51, 1, 2)));
+        Publication.Outcome outcome =
+                publish(List.of(cell("00", 30, 60, 2, 3), cell("C1", 3, 9, 1, 1), cell("C2", 27, 51, 1, 2)));
         assertEquals(outcome.release(), ReleaseFolder.current(home).orElseThrow());
         assertEquals(3, outcome.cells());
         assertEquals(2, outcome.withheld());
