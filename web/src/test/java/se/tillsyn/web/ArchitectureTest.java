@@ -28,6 +28,7 @@ final class ArchitectureTest {
                     "se.tillsyn.analytics.statistics..",
                     "java..",
                     "javax.imageio..",
+                    "javax.xml.stream..",
                     "jakarta..",
                     "org..",
                     "com..",
