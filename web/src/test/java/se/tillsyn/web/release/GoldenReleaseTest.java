@@ -49,7 +49,7 @@ class GoldenReleaseTest {
         assertEquals(1, county.units().deficient());
         assertEquals(1, county.units().assessed());
         assertEquals(
-                Status.NOT_AVAILABLE, golden().total("T1", "C2", "2020").cases().status());
+                Status.NOT_AVAILABLE, golden().total("T1", "C3", "2020").cases().status());
     }
 
     @Test
