@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Every notebook from start to end, on two releases made by the launcher. Not run where Python lacks what they need. */
 @Tag("spark")
+@Tag("slow")
 final class NotebooksIT {
 
     private static final int CORRECTED = 20;
