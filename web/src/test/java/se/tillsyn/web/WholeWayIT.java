@@ -76,7 +76,7 @@ final class WholeWayIT {
         page.locator(".filter button").click();
         assertThat(page.locator("canvas").isVisible()).isTrue();
         Download download =
-                page.waitForDownload(() -> page.locator("#ladda-ned a").first().click());
+                page.waitForDownload(() -> page.locator("#dela a").first().click());
         tableMapAndFileEqualTheRelease(page, download.path(), release("data"));
     }
 
@@ -93,9 +93,11 @@ final class WholeWayIT {
         assertThat(published).hasSizeGreaterThanOrEqualTo(10);
         Map<String, NamedCsvRecord> downloaded = new HashMap<>();
         for (NamedCsvRecord row : rows(download)) {
-            if (row.getField("measure").equals("case")
+            if (row.getField("view").equals("rates")
+                    && row.getField("measure").equals("case")
                     && row.getField("period").equals("2024")
-                    && row.getField("level").equals("county")) {
+                    && row.getField("age_group").equals("TOTAL")
+                    && row.getField("operation_type").equals("TOTAL")) {
                 downloaded.put(row.getField("region"), row);
             }
         }
