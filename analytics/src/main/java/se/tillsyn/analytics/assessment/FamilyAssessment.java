@@ -30,7 +30,7 @@ import se.tillsyn.analytics.statistics.standardisation.Stratum;
 /** Compares the regions of one family. */
 final class FamilyAssessment {
 
-    /** Most regions for which ranks and bootstrap limits are worked out: pairs and draws grow with their square. */
+    /** Most regions for which ranks and limits of inequality are worked out: pairs and draws grow with their square. */
     private static final int MOST_RANKED = 50;
 
     /** Fewest age groups worth standardising over. */
@@ -168,7 +168,7 @@ final class FamilyAssessment {
         GeographicInequality inequality = GeographicInequality.of(effective()).orElseThrow();
         Map<InequalityMeasure, Interval> limits = figures.size() < 2 || figures.size() > MOST_RANKED
                 ? Map.of()
-                : InequalityBootstrap.limits(effective().stream().map(List::of).toList(), seed());
+                : InequalityBootstrap.limits(effective(), seed());
         Map<InequalityMeasure, Double> measures = new EnumMap<>(InequalityMeasure.class);
         measures.putAll(inequality.values());
         return new ComparisonFamily(

@@ -3,8 +3,8 @@ package se.tillsyn.analytics.release;
 /**
  * Columns of {@code tables/inequality_<level>}: differences between the regions of a level, one row per topic × year. Regions
  * whose counts are withheld are left out. The headline is {@link #TAU}, the standard deviation between regions without the
- * noise of small numbers; each measure {@code m} has limits {@code m_lower} and {@code m_upper} where regions are few enough
- * for a bootstrap.
+ * noise of small numbers; each measure {@code m} has limits {@code m_lower} and {@code m_upper}, which contain it, where
+ * regions are few enough to be drawn anew thousands of times and some but not all cases are deficient.
  */
 public final class InequalityColumns {
 

@@ -42,6 +42,11 @@ public enum InequalityMeasure {
         return this == SLOPE_INDEX || this == RELATIVE_INDEX;
     }
 
+    /** Whether the measure speaks of true rates; the others hold the noise of few cases too. */
+    boolean isFreeOfNoise() {
+        return this == TAU || this == CORRECTED_VARIANCE || this == SYSTEMATIC_COMPONENT;
+    }
+
     /**
      * The measures that exist, of units with cases.
      *
