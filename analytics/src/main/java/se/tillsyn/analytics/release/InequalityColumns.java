@@ -19,6 +19,8 @@ public final class InequalityColumns {
     public static final String HOMOGENEITY_P = "homogeneity_p";
     public static final String EXPECTED_GAP = "gap_by_chance";
     public static final String TAU = "tau";
+    /** Steps of the profile's order that the indices over ordered regions rest on. */
+    public static final String ORDER_STEPS = "order_steps";
     /** Moran's I of the shrunk rates; whether neighbours are alike. */
     public static final String MORAN = "moran";
 

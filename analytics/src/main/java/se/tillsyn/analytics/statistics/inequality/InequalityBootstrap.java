@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import org.apache.commons.statistics.descriptive.Quantile;
-import org.jspecify.annotations.Nullable;
 import se.tillsyn.analytics.statistics.Interval;
 import se.tillsyn.analytics.statistics.Proportion;
 import se.tillsyn.analytics.statistics.RateInterval;
@@ -53,41 +52,48 @@ public final class InequalityBootstrap {
     }
 
     /**
-     * Limits for units without an order.
+     * Limits of the measures that need no order.
      *
      * @param units at least one with cases; units without are left out
      * @param seed fixed by what is measured
      */
     public static Map<InequalityMeasure, Interval> limits(List<Proportion> units, long seed) {
-        return limits(units, seed, GeographicInequality.Order.NONE);
-    }
-
-    /** As {@link #limits}, for units in an order that means something. */
-    public static Map<InequalityMeasure, Interval> limitsOfOrdered(List<Proportion> units, long seed) {
-        return limits(units, seed, GeographicInequality.Order.GIVEN);
-    }
-
-    private static Map<InequalityMeasure, Interval> limits(
-            List<Proportion> units, long seed, GeographicInequality.Order order) {
         List<Proportion> used = Pooled.withCases(units);
-        if (used.isEmpty()) {
-            throw new IllegalArgumentException("expected at least one unit with cases");
-        }
-        double pooled = Pooled.rate(used);
-        if (used.size() < 2 || pooled == 0 || pooled == 1) {
+        if (isEven(used)) {
             return Map.of();
         }
         InequalityBootstrap bootstrap = new InequalityBootstrap(used, seed);
         RatesApart rates = new RatesApart(used);
-        bootstrap.addPercentiles(rates.fitting(), measure -> !measure.isFreeOfNoise() && !measure.needsOrder());
-        if (order == GeographicInequality.Order.GIVEN) {
-            bootstrap.addPercentiles(
-                    used.stream().mapToDouble(Proportion::rate).toArray(), InequalityMeasure::needsOrder);
-        }
-        Map<InequalityMeasure, Double> values = InequalityMeasure.of(used, order);
+        bootstrap.addPercentiles(
+                rates.fitting(), measure -> !measure.isFreeOfNoise() && !measure.needsOrder());
+        Map<InequalityMeasure, Double> values = InequalityMeasure.of(used, GeographicInequality.Order.NONE);
         bootstrap.addTrue(rates, SpreadLimits.of(rates, values.getOrDefault(InequalityMeasure.TAU, 0.0), seed));
-        bootstrap.limits.replaceAll((measure, found) -> containing(found, values.get(measure)));
-        return bootstrap.limits;
+        return bootstrap.containing(values);
+    }
+
+    /**
+     * Limits of the measures that need an order.
+     *
+     * @param units in the order that means something; else as {@link #limits}
+     */
+    public static Map<InequalityMeasure, Interval> limitsOfOrdered(List<Proportion> units, long seed) {
+        List<Proportion> used = Pooled.withCases(units);
+        if (isEven(used)) {
+            return Map.of();
+        }
+        InequalityBootstrap bootstrap = new InequalityBootstrap(used, seed);
+        bootstrap.addPercentiles(
+                used.stream().mapToDouble(Proportion::rate).toArray(), InequalityMeasure::needsOrder);
+        return bootstrap.containing(InequalityMeasure.ofOrdered(used));
+    }
+
+    /** Whether no or every case is deficient, or there is one unit only. */
+    private static boolean isEven(List<Proportion> used) {
+        if (used.isEmpty()) {
+            throw new IllegalArgumentException("expected at least one unit with cases");
+        }
+        double pooled = Pooled.rate(used);
+        return used.size() < 2 || pooled == 0 || pooled == 1;
     }
 
     private void addPercentiles(double[] trueRates, Predicate<InequalityMeasure> wanted) {
@@ -128,7 +134,13 @@ public final class InequalityBootstrap {
                         SystematicComponent.ofTrueRates(units, spread.upper())));
     }
 
-    private static Interval containing(Interval found, @Nullable Double value) {
-        return value == null ? found : new Interval(Math.min(found.lower(), value), Math.max(found.upper(), value));
+    private Map<InequalityMeasure, Interval> containing(Map<InequalityMeasure, Double> values) {
+        limits.replaceAll((measure, found) -> {
+            Double value = values.get(measure);
+            return value == null
+                    ? found
+                    : new Interval(Math.min(found.lower(), value), Math.max(found.upper(), value));
+        });
+        return limits;
     }
 }

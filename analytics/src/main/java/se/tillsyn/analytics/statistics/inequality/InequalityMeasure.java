@@ -67,6 +67,17 @@ public enum InequalityMeasure {
         return values;
     }
 
+    /**
+     * The measures that exist of units in an order that means something, and need it.
+     *
+     * @param units at least one, each with cases
+     */
+    public static Map<InequalityMeasure, Double> ofOrdered(List<Proportion> units) {
+        Map<InequalityMeasure, Double> values = of(units, GeographicInequality.Order.GIVEN);
+        values.keySet().removeIf(measure -> !measure.needsOrder());
+        return values;
+    }
+
     /** Whether units in this order, or without one, can have the measure. */
     boolean isOf(GeographicInequality.Order order) {
         return order == GeographicInequality.Order.GIVEN || !needsOrder();

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,9 @@ class InequalityBootstrapTest {
             assertTrue(found.lower() > 0, measure.name());
         }
         assertFalse(limits.containsKey(InequalityMeasure.SLOPE_INDEX));
-        assertTrue(InequalityBootstrap.limitsOfOrdered(FOUR, 7).containsKey(InequalityMeasure.SLOPE_INDEX));
+        assertEquals(
+                Set.of(InequalityMeasure.SLOPE_INDEX, InequalityMeasure.RELATIVE_INDEX),
+                InequalityBootstrap.limitsOfOrdered(FOUR, 7).keySet());
     }
 
     /** Few cases agree with equal rates, and with rates that are all 0 or 1. */

@@ -58,6 +58,35 @@ class InequalityCoverageTest {
         }
     }
 
+    /** Three steps of an order, rates rising along their middle ranks by 0.12 from end to end. */
+    @Test
+    void limitsOfTheSlopeHoldTheTruth() {
+        long[] cases = {30, 60, 45};
+        double[] rates = {0.3 + 0.12 * 15 / 135, 0.3 + 0.12 * 60 / 135, 0.3 + 0.12 * 112.5 / 135};
+        SplittableRandom random = new SplittableRandom(43);
+        int held = 0;
+        for (int family = 0; family < FEW; family++) {
+            List<Proportion> units = drawn(cases, rates, random);
+            Interval found = InequalityBootstrap.limitsOfOrdered(units, random.nextLong())
+                    .get(InequalityMeasure.SLOPE_INDEX);
+            assertNotNull(found);
+            held += found.contains(0.12) ? 1 : 0;
+        }
+        assertTrue(held >= fewest(FEW, CONFIDENCE), "held " + held);
+    }
+
+    private static List<Proportion> drawn(long[] cases, double[] rates, SplittableRandom random) {
+        List<Proportion> units = new ArrayList<>();
+        for (int j = 0; j < rates.length; j++) {
+            long deficient = 0;
+            for (long file = 0; file < cases[j]; file++) {
+                deficient += random.nextDouble() < rates[j] ? 1 : 0;
+            }
+            units.add(new Proportion(deficient, cases[j]));
+        }
+        return units;
+    }
+
     /** The check must be able to fail: what draws around the noisy rates gave is far below its bound. */
     @Test
     void theBoundRefusesDrawsAroundNoisyRates() {
@@ -113,15 +142,7 @@ class InequalityCoverageTest {
         }
 
         List<Proportion> units(double[] rates) {
-            List<Proportion> units = new ArrayList<>();
-            for (int j = 0; j < rates.length; j++) {
-                long deficient = 0;
-                for (long file = 0; file < cases[j]; file++) {
-                    deficient += random.nextDouble() < rates[j] ? 1 : 0;
-                }
-                units.add(new Proportion(deficient, cases[j]));
-            }
-            return units;
+            return drawn(cases, rates, random);
         }
 
         Drawn draw(int number) {
