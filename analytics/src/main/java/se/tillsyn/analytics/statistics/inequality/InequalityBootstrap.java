@@ -67,7 +67,9 @@ public final class InequalityBootstrap {
         bootstrap.addPercentiles(
                 rates.fitting(), measure -> !measure.isFreeOfNoise() && !measure.needsOrder());
         Map<InequalityMeasure, Double> values = InequalityMeasure.of(used, GeographicInequality.Order.NONE);
-        bootstrap.addTrue(rates, SpreadLimits.of(rates, values.getOrDefault(InequalityMeasure.TAU, 0.0), seed));
+        double tau = values.getOrDefault(InequalityMeasure.TAU, 0.0);
+        bootstrap.addTrue(
+                rates, SpreadLimits.least(rates, tau, seed), SpreadLimits.greatest(rates, tau, seed));
         return bootstrap.containing(values);
     }
 
@@ -121,17 +123,18 @@ public final class InequalityBootstrap {
         });
     }
 
-    private void addTrue(RatesApart rates, SpreadLimits spread) {
+    /** At true rates of the least and the greatest spread. */
+    private void addTrue(RatesApart rates, double[] least, double[] greatest) {
         limits.put(
-                InequalityMeasure.TAU, new Interval(rates.deviation(spread.lower()), rates.deviation(spread.upper())));
+                InequalityMeasure.TAU, new Interval(rates.deviation(least), rates.deviation(greatest)));
         limits.put(
                 InequalityMeasure.CORRECTED_VARIANCE,
-                new Interval(rates.variance(spread.lower()), rates.variance(spread.upper())));
+                new Interval(rates.variance(least), rates.variance(greatest)));
         limits.put(
                 InequalityMeasure.SYSTEMATIC_COMPONENT,
                 new Interval(
-                        SystematicComponent.ofTrueRates(units, spread.lower()),
-                        SystematicComponent.ofTrueRates(units, spread.upper())));
+                        SystematicComponent.ofTrueRates(units, least),
+                        SystematicComponent.ofTrueRates(units, greatest)));
     }
 
     private Map<InequalityMeasure, Interval> containing(Map<InequalityMeasure, Double> values) {

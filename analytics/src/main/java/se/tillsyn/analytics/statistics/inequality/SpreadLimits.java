@@ -14,27 +14,23 @@ import se.tillsyn.analytics.statistics.RateInterval;
  * <p>Source: J. Carpenter and J. Bithell (2000), Bootstrap confidence intervals: when, which, what?, Statistics in Medicine
  * 19, 1141–1164, section on test inversion; the same with a chi-square in place of draws is W. Viechtbauer (2007), Confidence
  * intervals for the amount of heterogeneity in meta-analysis, Statistics in Medicine 26, 37–52, doi:10.1002/sim.2514.
- *
- * @param lower true rates at the lower limit
- * @param upper true rates at the upper limit
  */
-record SpreadLimits(double[] lower, double[] upper) {
+final class SpreadLimits {
 
     private static final double TAIL = (1 - RateInterval.PUBLISHED_CONFIDENCE) / 2;
 
     /** Two ways to add up a draw that shows what was observed differ by less. */
     private static final double ROUNDING = 1e-12;
 
-    /**
-     * Finds both.
-     *
-     * @param observed τ of the units
-     */
-    static SpreadLimits of(RatesApart rates, double observed, long seed) {
-        return new SpreadLimits(least(rates, observed - ROUNDING, seed), greatest(rates, observed + ROUNDING, seed));
-    }
+    private SpreadLimits() {}
 
-    private static double[] least(RatesApart rates, double observed, long seed) {
+    /**
+     * True rates at the lower limit.
+     *
+     * @param tau of the observed units
+     */
+    static double[] least(RatesApart rates, double tau, long seed) {
+        double observed = tau - ROUNDING;
         if (reaches(rates, 0, observed, seed)) {
             return rates.at(0);
         }
@@ -51,7 +47,9 @@ record SpreadLimits(double[] lower, double[] upper) {
         return rates.at(low);
     }
 
-    private static double[] greatest(RatesApart rates, double observed, long seed) {
+    /** True rates at the upper limit; arguments as {@link #least}. */
+    static double[] greatest(RatesApart rates, double tau, long seed) {
+        double observed = tau + ROUNDING;
         if (staysWithin(rates, 1, observed, seed)) {
             return rates.at(1);
         }
