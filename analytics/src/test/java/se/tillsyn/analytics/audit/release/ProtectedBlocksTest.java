@@ -24,7 +24,7 @@ import se.tillsyn.ingest.profile.Profile;
 /** The audit finds nothing in what disclosure control protects, and something as soon as one of its cells is shown. */
 class ProtectedBlocksTest {
 
-    private static final int CELLS = 6_000;
+    private static final int CELLS = 3_000;
     private static final String VIEW = "inspected";
 
     private final Profile profile = Profile.load("sweden");
