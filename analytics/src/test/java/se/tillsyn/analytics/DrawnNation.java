@@ -21,7 +21,7 @@ import se.tillsyn.ingest.profile.ProfileDescription;
  * A drawn national set of protected cells: topics' years of the profile's files, each with operations in most municipalities,
  * more of them in large ones, and every cell that the built-in plan publishes of years and quarters.
  */
-public final class DrawnNation {
+final class DrawnNation {
 
     private static final int FIRST_YEAR = 1950;
     private static final int MOST_FILES = 14;
@@ -46,7 +46,7 @@ public final class DrawnNation {
     private final Map<String, Integer> operations = new HashMap<>();
     private final Map<String, String> levelOf = new HashMap<>();
 
-    public DrawnNation(Profile profile) {
+    DrawnNation(Profile profile) {
         for (Indicator indicator : profile.indicators()) {
             Indicator.Conditions conditions = indicator.conditions();
             if (indicator.kind() == Indicator.Kind.RATE
@@ -88,7 +88,7 @@ public final class DrawnNation {
     }
 
     /** At least so many cells, of whole topics' years, in the order of their codes. */
-    public List<DeficiencyCell> cells(int least) {
+    List<DeficiencyCell> cells(int least) {
         List<DeficiencyCell> all = new ArrayList<>();
         for (int block = 0; all.size() < least; block++) {
             String topic = topics.get(block % topics.size());
