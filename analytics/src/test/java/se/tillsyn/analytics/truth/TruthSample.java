@@ -23,6 +23,7 @@ import picocli.CommandLine;
 import se.tillsyn.analytics.assessment.CaseRates;
 import se.tillsyn.analytics.assessment.Comparison;
 import se.tillsyn.analytics.assessment.RegionTrend;
+import se.tillsyn.analytics.assessment.RegionOrder;
 import se.tillsyn.analytics.assessment.RegionalAssessment;
 import se.tillsyn.analytics.assessment.TrendAssessment;
 import se.tillsyn.analytics.assessment.WaitTrend;
@@ -240,7 +241,8 @@ final class TruthSample {
                         cell -> true,
                         levels,
                         Map.of(),
-                        Map.of())
+                        Map.of(),
+                        RegionOrder.NONE)
                 .comparisons();
     }
 
