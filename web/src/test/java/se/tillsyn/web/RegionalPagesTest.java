@@ -226,4 +226,33 @@ final class RegionalPagesTest extends RunningSite {
         CsvReader.builder().ofNamedCsvRecord(csv).forEach(rows::add);
         return rows;
     }
+
+    @Test
+    void leadsFromCountiesOfTheOverviewAndTheSearchToTheirProfiles() {
+        Document overview = page("/sv/");
+        assertThat(overview.select("a.area").eachAttr("href")).contains("/sv/region/17", "/sv/region/25");
+        assertThat(overview.select(".start a").eachAttr("href")).contains("/sv/region/17");
+        assertThat(overview.select("table a").eachAttr("href")).contains("/sv/region/17");
+        assertThat(page("/en/search?q=skaraborg").select(".hits a").eachAttr("href"))
+                .isNotEmpty()
+                .allMatch(href -> href.startsWith("/en/region/"));
+        assertThat(page("/sv/indikator/BEHOVSBEDOMNING?region=17")
+                        .select(".finding a")
+                        .eachAttr("href"))
+                .containsExactly("/sv/region/17");
+    }
+
+    @Test
+    void leadsToTheWaitsFromATopicThatIsMeasuredInThem() {
+        String waits = "/sv/vantetider";
+        assertThat(page("/sv/indikatorer")
+                        .select("main a:contains(Väntetid till)")
+                        .eachAttr("href"))
+                .isNotEmpty()
+                .containsOnly(waits);
+        assertThat(page("/sv/indikator/PSYK_VANTETID").select(".notice a").eachAttr("href"))
+                .containsExactly(waits);
+        assertThat(page("/sv/indikator/AVTAL_OKANT").select(".notice a")).isEmpty();
+        assertThat(get(waits).statusCode()).isEqualTo(200);
+    }
 }

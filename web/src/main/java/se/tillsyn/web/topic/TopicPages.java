@@ -15,6 +15,7 @@ import se.tillsyn.web.page.Section;
 import se.tillsyn.web.page.Share;
 import se.tillsyn.web.page.Shown;
 import se.tillsyn.web.page.SitePaths;
+import se.tillsyn.web.page.TopicPath;
 import se.tillsyn.web.page.TrendNote;
 import se.tillsyn.web.page.Verdict;
 import se.tillsyn.web.release.Measure;
@@ -54,7 +55,14 @@ final class TopicPages {
                 new TopicDescription(release, texts).of(topic, paths.method()),
                 statements,
                 topic.hasRate() ? rates(TopicFigures.of(release, view)) : null,
+                elsewhere(),
                 topic.hasRate() ? "" : texts.ofOr("topic.no-rate." + topic.measure(), texts.of("topic.no-rate")));
+    }
+
+    /** Address of the page that has the figures of a topic without rates; empty where this one has them or none does. */
+    private String elsewhere() {
+        String path = TopicPath.of(shown, view.topic());
+        return path.equals(paths.topic(view.topic().code())) ? "" : path;
     }
 
     private TopicPage.Rates rates(TopicFigures figures) {
@@ -71,6 +79,8 @@ final class TopicPages {
                 view.map() == TopicView.MapChoice.MAIN ? "" : view.map().code(),
                 view.ofNation() ? headline.of(nation, own) : headline.of(view.region(), own, nation, all),
                 words.context(view),
+                paths.region(view.region().code()),
+                texts.of("finding.profile", texts.of(view.region().name())),
                 verdict(),
                 TrendNote.of(texts, release, view.topic(), view.region()).orElse(null),
                 tiles(figures),
