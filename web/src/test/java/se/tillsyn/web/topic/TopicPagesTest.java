@@ -50,7 +50,7 @@ final class TopicPagesTest {
 
     private static Shown shown(PublishedRelease release, Map<String, String> asked) {
         Dictionary words = words();
-        return new Shown(release, release, words.of(Language.SV), words, new SitePaths(Language.SV), asked);
+        return new Shown(release, release, words.of(Language.SV), words, new SitePaths(Language.SV), "", asked);
     }
 
     private static Dictionary words() {
