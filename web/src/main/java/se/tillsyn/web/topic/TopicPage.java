@@ -55,6 +55,7 @@ record TopicPage(
      * @param note what may be said of the years; {@code null} where nothing may
      * @param tiles both measures of the region
      * @param basis how the operations came to be inspected; empty when none was
+     * @param quarterTable quarters of the year and the one before; {@code null} where the release has none
      * @param parts the region by age, by operation type; groups of municipalities
      * @param ground what the figures rest on: in the period, as last seen, coverage
      */
@@ -72,6 +73,7 @@ record TopicPage(
             String basis,
             TrendChart trend,
             TrendTable trendTable,
+            @Nullable TrendTable quarterTable,
             @Nullable MapPanel map,
             RegionTable mainTable,
             @Nullable RegionTable fineTable,

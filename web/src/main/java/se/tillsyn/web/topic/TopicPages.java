@@ -87,6 +87,7 @@ final class TopicPages {
                 words.basisWithNote(figures.cell()),
                 trend(figures),
                 trendTable(figures),
+                figures.quarterly().isEmpty() ? null : quarterTable(figures),
                 map,
                 tables.mainRegions(figures),
                 tables.fineRegions(figures),
@@ -147,26 +148,47 @@ final class TopicPages {
     }
 
     private TopicPage.TrendTable trendTable(TopicFigures figures) {
+        List<String> years = figures.periods();
+        return table(
+                texts.of(
+                        "trend.caption",
+                        texts.of(view.topic().name()),
+                        FigureText.measureName(texts, view.measure()),
+                        years.get(0),
+                        years.get(years.size() - 1)),
+                years,
+                figures.trends());
+    }
+
+    private TopicPage.TrendTable quarterTable(TopicFigures figures) {
+        List<String> quarters = figures.quarters().stream()
+                .map(quarter -> texts.of("period.quarter", quarter.substring(0, 4), quarter.substring(6)))
+                .toList();
+        return table(
+                texts.of(
+                        "quarters.caption",
+                        texts.of(view.topic().name()),
+                        FigureText.measureName(texts, view.measure()),
+                        quarters.get(0),
+                        quarters.get(quarters.size() - 1)),
+                quarters,
+                figures.quarterly());
+    }
+
+    private TopicPage.TrendTable table(String caption, List<String> periods, List<TopicFigures.Trend> trends) {
         List<TopicPage.TrendRow> rows = new ArrayList<>();
-        for (int i = 0; i < figures.periods().size(); i++) {
+        for (int i = 0; i < periods.size(); i++) {
             int at = i;
             rows.add(new TopicPage.TrendRow(
-                    figures.periods().get(i),
-                    figures.trends().stream()
+                    periods.get(i),
+                    trends.stream()
                             .map(trend ->
                                     FigureText.of(texts, trend.cells().get(at).of(view.measure())))
                             .toList()));
         }
         return new TopicPage.TrendTable(
-                texts.of(
-                        "trend.caption",
-                        texts.of(view.topic().name()),
-                        FigureText.measureName(texts, view.measure()),
-                        figures.periods().get(0),
-                        figures.periods().get(figures.periods().size() - 1)),
-                figures.trends().stream()
-                        .map(trend -> texts.of(trend.region().name()))
-                        .toList(),
+                caption,
+                trends.stream().map(trend -> texts.of(trend.region().name())).toList(),
                 rows);
     }
 
