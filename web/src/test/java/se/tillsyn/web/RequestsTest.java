@@ -8,10 +8,12 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.zip.GZIPInputStream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,6 +154,23 @@ final class RequestsTest extends RunningSite {
                 send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + healthPort + "/actuator/beans"))
                         .build());
         assertThat(beans.statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void answersTheSamePageWhetherItIsTakenPackedOrNot() throws IOException {
+        String path = "/sv/indikator/BEHOVSBEDOMNING?region=20";
+        String first = get(path).body();
+        String kept = get(path).body();
+        HttpResponse<InputStream> packed = HttpClient.newHttpClient()
+                .sendAsync(
+                        HttpRequest.newBuilder(URI.create(address(path)))
+                                .header("Accept-Encoding", "gzip")
+                                .build(),
+                        HttpResponse.BodyHandlers.ofInputStream())
+                .join();
+        assertThat(packed.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        assertThat(kept).isEqualTo(first).isNotEmpty();
+        assertThat(new GZIPInputStream(packed.body()).readAllBytes()).isEqualTo(first.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
