@@ -109,8 +109,7 @@ final class RequestFaultsTest extends RunningSite {
 
     @Test
     void fault40_letsNoLineBreakIntoAHeader() throws IOException {
-        String answer = raw("GET /sv?%0d%0aX-Evil:%20b HTTP/1.1\r\nHost: localhost\r\nReferer: a\r\n X-Evil: b\r\n"
-                + "Connection: close\r\n\r\n");
+        String answer = raw(request("GET /sv?%0d%0aX-Evil:%20b HTTP/1.1", "Referer: a", " X-Evil: b"));
         assertThat(answer).startsWith("HTTP/1.1 ").doesNotContain("X-Evil");
     }
 
@@ -251,10 +250,15 @@ final class RequestFaultsTest extends RunningSite {
 
     @Test
     void fault45_answersTheSameWhateverHeadersSay() throws IOException {
-        String plain = body("GET " + VIEW + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
-        String odd = body("GET " + VIEW + " HTTP/1.1\r\nHost: other\r\nX-Forwarded-Host: evil.example\r\n"
-                + "X-Forwarded-Prefix: /evil\r\nX-Original-URL: /en/about\r\nX-Rewrite-URL: /en/about\r\n"
-                + "Accept-Language: en\r\nCookie: lang=en\r\nConnection: close\r\n\r\n");
+        String plain = body(request("GET " + VIEW + " HTTP/1.1"));
+        String odd = body(request(
+                "GET " + VIEW + " HTTP/1.1",
+                "X-Forwarded-Host: evil.example",
+                "X-Forwarded-Prefix: /evil",
+                "X-Original-URL: /en/about",
+                "X-Rewrite-URL: /en/about",
+                "Accept-Language: en",
+                "Cookie: lang=en"));
         assertThat(odd).isEqualTo(plain).isNotEmpty();
         assertThat(get(VIEW).headers().allValues("Vary"))
                 .hasSize(1)
@@ -328,6 +332,14 @@ final class RequestFaultsTest extends RunningSite {
             count++;
         }
         return count;
+    }
+
+    /** A request line and headers beside those that every request has. */
+    private static String request(String line, String... headers) {
+        List<String> lines = new ArrayList<>(List.of(line, "Host: localhost"));
+        lines.addAll(List.of(headers));
+        lines.addAll(List.of("Connection: close", "", ""));
+        return String.join("\r\n", lines);
     }
 
     private String body(String request) throws IOException {
