@@ -26,7 +26,11 @@ final class Cube {
 
     private final ReleaseTables release;
     private final List<String> tables;
+    /** Row of a cell that the release lacks because what it is worked out from is withheld. */
+    private static final int WITHHELD = -2;
+
     private final Supplier<long[]> keysOfRows;
+    private final Supplier<long[]> keysWithheld;
     private final Map<String, SoftReference<Column>> columns = new HashMap<>();
     private volatile @Nullable Keys keys;
 
@@ -34,10 +38,13 @@ final class Cube {
     private static final class Keys {
 
         private final long[] sorted;
+        private final long[] withheld;
         private final int rowBits;
 
         /** @throws IllegalArgumentException when two rows have the same key */
-        private Keys(long[] keysOfRows) {
+        private Keys(long[] keysOfRows, long[] keysWithheld) {
+            withheld = keysWithheld;
+            Arrays.sort(withheld);
             rowBits = Integer.SIZE - Integer.numberOfLeadingZeros(keysOfRows.length);
             sorted = new long
                     [(int) LongStream.of(keysOfRows).filter(key -> key != NONE).count()];
@@ -66,7 +73,7 @@ final class Cube {
             if (at < sorted.length && sorted[at] >>> rowBits == key) {
                 return (int) (sorted[at] & ((1L << rowBits) - 1));
             }
-            return NONE;
+            return Arrays.binarySearch(withheld, key) < 0 ? NONE : WITHHELD;
         }
     }
 
@@ -84,11 +91,13 @@ final class Cube {
 
     /**
      * @param keysOfRows packed key of each row, tables one after the other; {@link #NONE} for a row to leave out
+     * @param keysWithheld packed keys of cells that have no row for the sake of what is withheld
      */
-    Cube(ReleaseTables release, List<String> tables, Supplier<long[]> keysOfRows) {
+    Cube(ReleaseTables release, List<String> tables, Supplier<long[]> keysOfRows, Supplier<long[]> keysWithheld) {
         this.release = release;
         this.tables = List.copyOf(tables);
         this.keysOfRows = keysOfRows;
+        this.keysWithheld = keysWithheld;
     }
 
     /** Rows of keys, for {@link #fill}; negative where no table has one. */
@@ -103,7 +112,7 @@ final class Cube {
             synchronized (this) {
                 known = keys;
                 if (known == null) {
-                    known = new Keys(keysOfRows.get());
+                    known = new Keys(keysOfRows.get(), keysWithheld.get());
                     keys = known;
                 }
             }
@@ -120,7 +129,7 @@ final class Cube {
         Column column = column(content, words);
         for (int i = 0; i < rows.length; i++) {
             if (rows[i] < 0) {
-                cells.put(cellsOfRows[i], Double.NaN, Status.NOT_AVAILABLE);
+                cells.put(cellsOfRows[i], Double.NaN, rows[i] == WITHHELD ? Status.SUPPRESSED : Status.NOT_AVAILABLE);
             } else {
                 cells.put(cellsOfRows[i], column.numbers[rows[i]], STATUSES.get(column.statuses[rows[i]]));
             }

@@ -13,10 +13,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import se.tillsyn.analytics.release.LocalText;
 import se.tillsyn.analytics.release.Manifest;
+import se.tillsyn.analytics.release.ReleaseLayout;
 import se.tillsyn.web.release.Code;
+import se.tillsyn.web.release.RateView;
 import se.tillsyn.web.release.ReleaseTables;
 import se.tillsyn.web.release.TableColumn;
 import se.tillsyn.web.release.TableColumns;
+import se.tillsyn.web.release.TableKind;
 
 /** Makes a dataset of the tables of one kind. */
 final class DatasetBuilder {
@@ -75,7 +78,7 @@ final class DatasetBuilder {
         List<Dataset.Measured> measured = measured(columns.get(0));
         dimensions.add(keys.size() - 1, contents(measured));
         Cube cube =
-                new Cube(release, tables, () -> packed(dimensions, keys, columns));
+                new Cube(release, tables, () -> packed(dimensions, keys, columns), () -> withheld(dimensions, columns));
         return Optional.of(new Dataset(shape, release.manifest(), dimensions, measured, notes(), cube));
     }
 
@@ -137,6 +140,23 @@ final class DatasetBuilder {
             }
         }
         return packed;
+    }
+
+    /** Cells without a row that say so because counts are withheld: only comparisons leave such rows out. */
+    private long[] withheld(List<Dimension> dimensions, List<TableColumns> columns) {
+        if (!shape.table().equals(TableKind.COMPARISONS.code())) {
+            return new long[0];
+        }
+        WithheldComparisons withheld = new WithheldComparisons(dimensions, Dataset.strides(dimensions));
+        for (int table = 0; table < columns.size(); table++) {
+            String rates = ReleaseLayout.tableOf(
+                    RateView.INSPECTED.code(),
+                    tables.get(table).substring(shape.table().length() + 1));
+            if (release.has(rates)) {
+                withheld.add(columns.get(table), release.table(rates));
+            }
+        }
+        return withheld.keys();
     }
 
     /** Where every topic has a unit of its own, it is noted at the topic. */
