@@ -2,8 +2,11 @@ package se.tillsyn.web.format;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.Deflater;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import se.tillsyn.analytics.release.LocalText;
@@ -32,13 +35,23 @@ final class Xlsx implements SliceWriter {
 
     @Override
     public void write(Slice slice, FormatOptions options, OutputStream out) throws IOException {
+        Path drawn = Files.createTempFile("tillsyn-", ".xlsx");
+        try {
+            try (OutputStream file = Files.newOutputStream(drawn)) {
+                draw(slice, options, file);
+            }
+            WorkbookProperties.of(slice, options.language()).replaceIn(drawn, out);
+        } finally {
+            Files.deleteIfExists(drawn);
+        }
+    }
+
+    private static void draw(Slice slice, FormatOptions options, OutputStream out) throws IOException {
         Language language = options.language();
         Workbook workbook = new Workbook(out, "Tillsynsatlas", "1.0");
+        workbook.setCompressionLevel(Deflater.BEST_SPEED);
         workbook.properties()
-                .setTitle(Titles.of(slice, language))
-                .setSubject(language.of(Subject.name()))
                 .setCompany(language.of(slice.dataset().release().publisher()))
-                .setTextProperty("Language", language.code())
                 .setTextProperty("Release", slice.dataset().release().release());
         column(workbook, text(language, "xlsx.cover"), cover(slice, options));
         column(workbook, text(language, "xlsx.contents"), contents(slice, language));
