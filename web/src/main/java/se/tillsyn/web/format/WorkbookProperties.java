@@ -2,16 +2,13 @@ package se.tillsyn.web.format;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Collections;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -46,23 +43,18 @@ record WorkbookProperties(
     }
 
     /** Writes a workbook with these properties in place of its own. */
-    void replaceIn(Path workbook, OutputStream out) throws IOException {
+    void replaceIn(byte[] workbook, OutputStream out) throws IOException {
         ZipOutputStream written = new ZipOutputStream(out);
-        // By its directory: what stands before each part is not what readers of streams expect.
-        try (ZipFile read = new ZipFile(workbook.toFile())) {
-            for (ZipEntry part : Collections.list(read.entries())) {
-                ZipEntry copy = new ZipEntry(part.getName());
-                copy.setLastModifiedTime(FileTime.from(time));
-                written.putNextEntry(copy);
-                if (part.getName().equals(PART)) {
-                    written.write(xml());
-                } else {
-                    try (InputStream content = read.getInputStream(part)) {
-                        content.transferTo(written);
-                    }
-                }
-                written.closeEntry();
+        for (PackagePart part : PackagePart.allOf(workbook)) {
+            ZipEntry entry = new ZipEntry(part.name());
+            entry.setTimeLocal(LocalDateTime.ofInstant(time, ZoneOffset.UTC));
+            written.putNextEntry(entry);
+            if (part.name().equals(PART)) {
+                written.write(xml());
+            } else {
+                part.content().transferTo(written);
             }
+            written.closeEntry();
         }
         written.finish();
     }

@@ -1,9 +1,8 @@
 package se.tillsyn.web.format;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.Deflater;
@@ -35,15 +34,9 @@ final class Xlsx implements SliceWriter {
 
     @Override
     public void write(Slice slice, FormatOptions options, OutputStream out) throws IOException {
-        Path drawn = Files.createTempFile("tillsyn-", ".xlsx");
-        try {
-            try (OutputStream file = Files.newOutputStream(drawn)) {
-                draw(slice, options, file);
-            }
-            WorkbookProperties.of(slice, options.language()).replaceIn(drawn, out);
-        } finally {
-            Files.deleteIfExists(drawn);
-        }
+        ByteArrayOutputStream drawn = new ByteArrayOutputStream();
+        draw(slice, options, drawn);
+        WorkbookProperties.of(slice, options.language()).replaceIn(drawn.toByteArray(), out);
     }
 
     private static void draw(Slice slice, FormatOptions options, OutputStream out) throws IOException {
