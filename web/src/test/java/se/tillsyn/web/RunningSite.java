@@ -60,8 +60,6 @@ public abstract class RunningSite {
             "/en/data",
             "/sv/data/rates",
             "/en/data/rates",
-            "/sv/data/notebooks/01-first-look",
-            "/en/data/notebooks/03-geographic-inequality",
             "/sv/metod",
             "/en/method",
             "/sv/kvalitet",
