@@ -24,8 +24,9 @@ import se.tillsyn.ingest.spark.JobSpark;
 /** {@code tillsyn release}. */
 @Command(
         name = "release",
-        description = "Computes, protects, audits and publishes a release of the store's findings, if nothing withheld can"
-                + " be worked out from it.",
+        description =
+                "Computes, protects, audits and publishes a release of the store's findings, if nothing withheld can"
+                        + " be worked out from it.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
             "0:published, or waiting for its minute",

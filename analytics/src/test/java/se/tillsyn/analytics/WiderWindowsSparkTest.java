@@ -80,15 +80,15 @@ class WiderWindowsSparkTest {
     void whatTheAuditFindsTooNarrowIsProtectedAnew() throws IOException {
         Publication.Outcome outcome = release(withWindow("1"));
 
-        assertEquals(2, said.stream().filter(line -> line.contains("wider windows")).count(), said::toString);
+        assertEquals(
+                2, said.stream().filter(line -> line.contains("wider windows")).count(), said::toString);
         Path published = folder.resolve("home/releases").resolve(outcome.release());
         assertTrue(ReleaseAudit.of(published, List.of()).report().passed());
     }
 
     @Test
     void whatCannotBeProtectedIsNotPublished() throws IOException {
-        AuditBreachException breach =
-                assertThrows(AuditBreachException.class, () -> release(withWindow("0")));
+        AuditBreachException breach = assertThrows(AuditBreachException.class, () -> release(withWindow("0")));
 
         assertTrue(breach.getMessage().contains("Nothing was published"), breach.getMessage());
         try (Stream<Path> left = Files.list(folder.resolve("home/releases"))) {

@@ -73,14 +73,15 @@ final class FamilyAssessment {
      * @param order of regions, of this level or others
      * @return {@code null} when the nation or every region lacks figures that may be seen
      */
-    static @Nullable Result of(
-            FamilyKey key, YearCells years, String top, Neighbours neighbours, RegionOrder order) {
+    static @Nullable Result of(FamilyKey key, YearCells years, String top, Neighbours neighbours, RegionOrder order) {
         Figure nation = years.nation(top, key);
         if (nation == null) {
             return null;
         }
         List<Figure> figures = years.figures(key, nation.denominator());
-        return figures.isEmpty() ? null : new FamilyAssessment(key, nation, figures, years, neighbours, order).compare();
+        return figures.isEmpty()
+                ? null
+                : new FamilyAssessment(key, nation, figures, years, neighbours, order).compare();
     }
 
     private Result compare() {

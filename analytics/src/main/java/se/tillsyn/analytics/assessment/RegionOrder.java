@@ -41,8 +41,7 @@ public record RegionOrder(Map<String, Integer> stepOf) {
             steps.merge(
                     step,
                     counts.get(i),
-                    (one, other) -> new Proportion(
-                            one.deficient() + other.deficient(), one.cases() + other.cases()));
+                    (one, other) -> new Proportion(one.deficient() + other.deficient(), one.cases() + other.cases()));
         }
         return steps.size() < FEWEST_STEPS ? List.of() : new ArrayList<>(steps.values());
     }

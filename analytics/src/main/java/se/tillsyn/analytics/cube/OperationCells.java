@@ -180,7 +180,8 @@ final class OperationCells {
         int topic = FindingCode.topic(codes[from]);
         int day = FindingCode.day(codes[from]);
         int period = periods.year(day);
-        int last = Math.min(period + (regions.plan().latestYears() - 1) * CellKey.PERIODS_OF_YEAR, periods.year(lastDay));
+        int last =
+                Math.min(period + (regions.plan().latestYears() - 1) * CellKey.PERIODS_OF_YEAR, periods.year(lastDay));
         while (period <= last) {
             int yearEnd = CubeDimensions.lastDayOf(period);
             if (next <= yearEnd || dimensions.broken(topic, day, yearEnd)) {

@@ -142,8 +142,8 @@ class RegionalAssessmentTest {
             cells.add(files(county(i), 2020, i == 1 ? 40 : 12, 40));
         }
         cells.add(files("00", 2020, 40 + 12 * (COUNTIES - 1), 40 * COUNTIES));
-        RegionalAssessment assessment =
-                RegionalAssessment.of(cells, cell -> !cell.region().equals("01"), LEVELS, Map.of(), Map.of(), RegionOrder.NONE);
+        RegionalAssessment assessment = RegionalAssessment.of(
+                cells, cell -> !cell.region().equals("01"), LEVELS, Map.of(), Map.of(), RegionOrder.NONE);
         assertEquals(COUNTIES - 1, assessment.comparisons().size());
         assertTrue(
                 assessment.comparisons().stream().noneMatch(row -> row.region().equals("01")));
@@ -179,7 +179,12 @@ class RegionalAssessmentTest {
                 .get(0);
         assertEquals("2010", before.from());
         RegionTrend trend = RegionalAssessment.of(
-                        cells, cell -> true, LEVELS, Map.of("T1", List.of(LocalDate.of(2015, 7, 1))), Map.of(), RegionOrder.NONE)
+                        cells,
+                        cell -> true,
+                        LEVELS,
+                        Map.of("T1", List.of(LocalDate.of(2015, 7, 1))),
+                        Map.of(),
+                        RegionOrder.NONE)
                 .trends()
                 .get(0);
         assertEquals("2016", trend.from());
@@ -187,12 +192,22 @@ class RegionalAssessmentTest {
         assertEquals(5, trend.periods());
         assertEquals(new TrendStatement(TrendStatement.Basis.RECENT_MARKER, Direction.NONE), trend.statement());
         RegionTrend fromNewYear = RegionalAssessment.of(
-                        cells, cell -> true, LEVELS, Map.of("T1", List.of(LocalDate.of(2016, 1, 1))), Map.of(), RegionOrder.NONE)
+                        cells,
+                        cell -> true,
+                        LEVELS,
+                        Map.of("T1", List.of(LocalDate.of(2016, 1, 1))),
+                        Map.of(),
+                        RegionOrder.NONE)
                 .trends()
                 .get(0);
         assertEquals("2016", fromNewYear.from());
         RegionTrend lately = RegionalAssessment.of(
-                        cells, cell -> true, LEVELS, Map.of("T1", List.of(LocalDate.of(2020, 7, 1))), Map.of(), RegionOrder.NONE)
+                        cells,
+                        cell -> true,
+                        LEVELS,
+                        Map.of("T1", List.of(LocalDate.of(2020, 7, 1))),
+                        Map.of(),
+                        RegionOrder.NONE)
                 .trends()
                 .get(0);
         assertEquals("2019", lately.to(), "nothing under the new law yet: what is known under the old one");
@@ -309,7 +324,12 @@ class RegionalAssessmentTest {
         }
         cells.add(verdicts("00", 2020, all, COUNTIES * OPERATIONS));
         SpatialAutocorrelation alike = RegionalAssessment.of(
-                        cells, cell -> true, LEVELS, Map.of(), Map.of("county", new Neighbours(chain)), RegionOrder.NONE)
+                        cells,
+                        cell -> true,
+                        LEVELS,
+                        Map.of(),
+                        Map.of("county", new Neighbours(chain)),
+                        RegionOrder.NONE)
                 .families()
                 .get(0)
                 .neighbours();
@@ -321,7 +341,13 @@ class RegionalAssessmentTest {
         chain.remove(county(COUNTIES));
         chain.put(county(COUNTIES - 1), Set.of(county(COUNTIES - 2)));
         assertNull(
-                RegionalAssessment.of(cells, cell -> true, LEVELS, Map.of(), Map.of("county", new Neighbours(chain)), RegionOrder.NONE)
+                RegionalAssessment.of(
+                                cells,
+                                cell -> true,
+                                LEVELS,
+                                Map.of(),
+                                Map.of("county", new Neighbours(chain)),
+                                RegionOrder.NONE)
                         .families()
                         .get(0)
                         .neighbours(),

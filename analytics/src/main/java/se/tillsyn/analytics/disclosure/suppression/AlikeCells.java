@@ -51,10 +51,14 @@ final class AlikeCells {
                 block.parts(),
                 firsts.stream().map(cell -> block.partsOfCell()[cell]).toArray(int[][]::new),
                 block.counts().stream()
-                        .map(count -> firsts.stream().mapToLong(cell -> count[cell]).toArray())
+                        .map(count ->
+                                firsts.stream().mapToLong(cell -> count[cell]).toArray())
                         .toList(),
                 least,
-                Arrays.stream(block.order()).map(cell -> numbers[cell]).distinct().toArray(),
+                Arrays.stream(block.order())
+                        .map(cell -> numbers[cell])
+                        .distinct()
+                        .toArray(),
                 sums(block.sums(), numbers));
         return new AlikeCells(numbers, sizes, once);
     }

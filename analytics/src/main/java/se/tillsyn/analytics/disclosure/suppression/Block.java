@@ -75,8 +75,8 @@ public record Block(
                     around.get(part).add(cell);
                 }
             }
-            around.forEach(cells ->
-                    tied.add(cells.stream().mapToInt(Integer::intValue).toArray()));
+            around.forEach(
+                    cells -> tied.add(cells.stream().mapToInt(Integer::intValue).toArray()));
         }
         return tied;
     }

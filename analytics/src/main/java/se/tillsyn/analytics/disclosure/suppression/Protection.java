@@ -105,7 +105,8 @@ public final class Protection {
                 }
                 return new Outcome(alike.all(withheld), added, round);
             } else {
-                // What was wide when more was published need not be now: fewer published sums tell what wholes hold beside
+                // What was wide when more was published need not be now: fewer published sums tell what wholes hold
+                // beside
                 // their parts.
                 wide = noneWide();
                 isFresh = true;
@@ -184,8 +185,8 @@ public final class Protection {
             BitSet all = new BitSet();
             for (int[] group : tied) {
                 if (Arrays.stream(group).anyMatch(reached::get)) {
-                    boolean tells = Arrays.stream(group)
-                            .noneMatch(other -> !may.get(other) && unknowns.unknownOf(other) >= 0);
+                    boolean tells =
+                            Arrays.stream(group).noneMatch(other -> !may.get(other) && unknowns.unknownOf(other) >= 0);
                     for (int other : group) {
                         all.set(other);
                         telling.set(other, tells || telling.get(other));

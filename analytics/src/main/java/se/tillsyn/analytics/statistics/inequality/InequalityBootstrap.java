@@ -64,12 +64,10 @@ public final class InequalityBootstrap {
         }
         InequalityBootstrap bootstrap = new InequalityBootstrap(used, seed);
         RatesApart rates = new RatesApart(used);
-        bootstrap.addPercentiles(
-                rates.fitting(), measure -> !measure.isFreeOfNoise() && !measure.needsOrder());
+        bootstrap.addPercentiles(rates.fitting(), measure -> !measure.isFreeOfNoise() && !measure.needsOrder());
         Map<InequalityMeasure, Double> values = InequalityMeasure.of(used, GeographicInequality.Order.NONE);
         double tau = values.getOrDefault(InequalityMeasure.TAU, 0.0);
-        bootstrap.addTrue(
-                rates, SpreadLimits.least(rates, tau, seed), SpreadLimits.greatest(rates, tau, seed));
+        bootstrap.addTrue(rates, SpreadLimits.least(rates, tau, seed), SpreadLimits.greatest(rates, tau, seed));
         return bootstrap.containing(values);
     }
 
@@ -84,8 +82,7 @@ public final class InequalityBootstrap {
             return Map.of();
         }
         InequalityBootstrap bootstrap = new InequalityBootstrap(used, seed);
-        bootstrap.addPercentiles(
-                used.stream().mapToDouble(Proportion::rate).toArray(), InequalityMeasure::needsOrder);
+        bootstrap.addPercentiles(used.stream().mapToDouble(Proportion::rate).toArray(), InequalityMeasure::needsOrder);
         return bootstrap.containing(InequalityMeasure.ofOrdered(used));
     }
 
@@ -125,11 +122,8 @@ public final class InequalityBootstrap {
 
     /** At true rates of the least and the greatest spread. */
     private void addTrue(RatesApart rates, double[] least, double[] greatest) {
-        limits.put(
-                InequalityMeasure.TAU, new Interval(rates.deviation(least), rates.deviation(greatest)));
-        limits.put(
-                InequalityMeasure.CORRECTED_VARIANCE,
-                new Interval(rates.variance(least), rates.variance(greatest)));
+        limits.put(InequalityMeasure.TAU, new Interval(rates.deviation(least), rates.deviation(greatest)));
+        limits.put(InequalityMeasure.CORRECTED_VARIANCE, new Interval(rates.variance(least), rates.variance(greatest)));
         limits.put(
                 InequalityMeasure.SYSTEMATIC_COMPONENT,
                 new Interval(
@@ -140,9 +134,7 @@ public final class InequalityBootstrap {
     private Map<InequalityMeasure, Interval> containing(Map<InequalityMeasure, Double> values) {
         limits.replaceAll((measure, found) -> {
             Double value = values.get(measure);
-            return value == null
-                    ? found
-                    : new Interval(Math.min(found.lower(), value), Math.max(found.upper(), value));
+            return value == null ? found : new Interval(Math.min(found.lower(), value), Math.max(found.upper(), value));
         });
         return limits;
     }
