@@ -39,11 +39,6 @@ public record SitePaths(Language language, String release) {
         return topicAddress(code, "").text();
     }
 
-    /** A topic with a region chosen. */
-    public String topic(String code, String region) {
-        return topicAddress(code, "").with("region", region).text();
-    }
-
     /**
      * A topic's view, to be completed with its parameters.
      *
@@ -112,6 +107,11 @@ public record SitePaths(Language language, String release) {
     /** A dataset's page. */
     public String dataset(String id) {
         return address("data/" + id, "data/" + id).text();
+    }
+
+    /** An executed notebook; those beside it are told by their names alone. */
+    public String notebook(String id) {
+        return address("data/notebooks/" + id, "data/notebooks/" + id).text();
     }
 
     public String method() {
