@@ -1,11 +1,11 @@
-// Makes links that can be pasted elsewhere: with the host, and with a button that copies. Without scripts the links stand
-// there without the host.
+// Makes links that can be pasted elsewhere: with the host where the site does not know its own, and with a button that
+// copies.
 (function () {
   'use strict';
   document.querySelectorAll('input.copy').forEach(function (field) {
     field.value = field.classList.contains('frame')
       ? field.value.replace('src="/', 'src="' + location.origin + '/')
-      : location.origin + field.value;
+      : field.value.replace(/^\//, location.origin + '/');
     field.addEventListener('focus', function () { field.select(); });
     if (!navigator.clipboard) {
       return;

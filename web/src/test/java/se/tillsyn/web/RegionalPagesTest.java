@@ -8,8 +8,10 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -225,5 +227,63 @@ final class RegionalPagesTest extends RunningSite {
         List<NamedCsvRecord> rows = new ArrayList<>();
         CsvReader.builder().ofNamedCsvRecord(csv).forEach(rows::add);
         return rows;
+    }
+
+    @Test
+    void leadsFromCountiesOfTheOverviewAndTheSearchToTheirProfiles() {
+        Document overview = page("/sv/");
+        assertThat(overview.select("a.area").eachAttr("href")).contains("/sv/region/17", "/sv/region/25");
+        assertThat(overview.select(".start a").eachAttr("href")).contains("/sv/region/17");
+        assertThat(overview.select("table a").eachAttr("href")).contains("/sv/region/17");
+        assertThat(page("/en/search?q=skaraborg").select(".hits a").eachAttr("href"))
+                .isNotEmpty()
+                .allMatch(href -> href.startsWith("/en/region/"));
+        assertThat(page("/sv/indikator/BEHOVSBEDOMNING?region=17")
+                        .select(".finding a")
+                        .eachAttr("href"))
+                .containsExactly("/sv/region/17");
+    }
+
+    @Test
+    void leadsToTheWaitsFromATopicThatIsMeasuredInThem() {
+        String waits = "/sv/vantetider";
+        assertThat(page("/sv/indikatorer")
+                        .select("main a:contains(Väntetid till)")
+                        .eachAttr("href"))
+                .isNotEmpty()
+                .containsOnly(waits);
+        assertThat(page("/sv/indikator/PSYK_VANTETID").select(".notice a").eachAttr("href"))
+                .containsExactly(waits);
+        assertThat(page("/sv/indikator/AVTAL_OKANT").select(".notice a")).isEmpty();
+        assertThat(get(waits).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void drawsTheProfileWithTheNumbersOfItsTableAndNothingWithheld() {
+        String svg = get("/sv/region/17.svg").body();
+        assertThat(svg)
+                .startsWith("<svg")
+                .contains("Värmlands län", "81,3\u00a0% (72,3–87,8)", "/sv/region/17?release=" + RELEASE);
+        Document drawing = Jsoup.parse(get("/sv/region/25.svg").body(), Parser.xmlParser());
+        assertThat(drawing.select("text").eachText()).contains(":");
+        assertThat(get("/sv/region/17.png").statusCode()).isEqualTo(200);
+        assertThat(page("/sv/region/17").select("#dela a").eachAttr("href"))
+                .contains("/sv/region/17.svg", "/sv/region/17.png");
+    }
+
+    @Test
+    void drawsEachRegionOfAComparisonAgainstTheReference() {
+        assertThat(page("/sv/jamfor?region=17~20~00&ref=00").select("#dela a").eachAttr("href"))
+                .contains("/sv/jamfor.svg?region=17~20~00&ref=00", "/sv/jamfor.png?region=17~20~00&ref=00&figure=20");
+        assertThat(get("/sv/jamfor.svg?region=17~20~00&ref=00").body())
+                .contains("Värmlands län och Riket", "81,3\u00a0% (72,3–87,8)");
+        assertThat(get("/sv/jamfor.svg?region=17~20~00&ref=00&figure=20").body())
+                .contains("Dalarnas län och Riket")
+                .doesNotContain("81,3");
+        assertThat(get("/en/compare.png?region=17~20").statusCode()).isEqualTo(200);
+        assertThat(get("/sv/jamfor.svg?region=17~20&figure=25").statusCode()).isEqualTo(400);
+        assertThat(get("/sv/jamfor.svg?region=17~20&topic=" + TOPIC + "&figure=20")
+                        .statusCode())
+                .isEqualTo(400);
     }
 }

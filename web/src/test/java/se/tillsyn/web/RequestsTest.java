@@ -8,10 +8,12 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.zip.GZIPInputStream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +33,7 @@ final class RequestsTest extends RunningSite {
 
     @ParameterizedTest
     @FieldSource("se.tillsyn.web.RunningSite#FAULTS")
-    void explainsFaultsInTheReadersLanguageAndKeepsNone(String path) {
+    void fault39_explainsFaultsInTheReadersLanguageAndKeepsNone(String path) {
         HttpResponse<String> answer = get(path);
         assertThat(answer.statusCode()).isIn(400, 404);
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
@@ -62,7 +64,7 @@ final class RequestsTest extends RunningSite {
                 "/sv/?x=1",
                 "/sv/metod?utm_source=a"
             })
-    void refusesAddressesThatNoPageWrites(String path) throws IOException {
+    void fault38_refusesAddressesThatNoPageWrites(String path) throws IOException {
         String answer = raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
         assertThat(answer).startsWith("HTTP/1.1 400");
         assertThat(answer).doesNotContain("<script>alert", "X-A:", "Exception", "Tomcat");
@@ -70,7 +72,7 @@ final class RequestsTest extends RunningSite {
 
     @ParameterizedTest
     @ValueSource(ints = {8_000, 60})
-    void refusesLongAndManyParametersQuickly(int size) throws IOException {
+    void fault38_refusesLongAndManyParametersQuickly(int size) throws IOException {
         StringBuilder query = new StringBuilder("?region=17");
         for (int i = 0; i < size; i++) {
             query.append(size > 1_000 ? "a" : "&p" + i + "=1");
@@ -82,7 +84,7 @@ final class RequestsTest extends RunningSite {
 
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "PROPFIND"})
-    void takesOnlyRequestsToRead(String method) throws IOException {
+    void fault41_takesOnlyRequestsToRead(String method) throws IOException {
         assertThat(raw(method + " /sv/ HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 405");
     }
@@ -97,7 +99,7 @@ final class RequestsTest extends RunningSite {
     }
 
     @Test
-    void buildsNoAddressFromTheHostHeader() throws IOException {
+    void fault41_buildsNoAddressFromTheHostHeader() throws IOException {
         String spoofed =
                 " HTTP/1.1\r\nHost: evil.example\r\nX-Forwarded-Host: evil.example\r\nConnection: close\r\n\r\n";
         assertThat(raw("GET /" + spoofed))
@@ -137,12 +139,12 @@ final class RequestsTest extends RunningSite {
                 "/assets/",
                 "/templates/topic.html"
             })
-    void hasNothingElseOnThePublicPort(String path) {
+    void fault47_hasNothingElseOnThePublicPort(String path) {
         assertThat(get(path).statusCode()).isIn(404, 400);
     }
 
     @Test
-    void tellsHealthOnAPortOfItsOwnOnly() {
+    void fault47_tellsHealthOnAPortOfItsOwnOnly() {
         HttpResponse<String> health =
                 send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + healthPort + "/actuator/health"))
                         .build());
@@ -152,6 +154,23 @@ final class RequestsTest extends RunningSite {
                 send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + healthPort + "/actuator/beans"))
                         .build());
         assertThat(beans.statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void answersTheSamePageWhetherItIsTakenPackedOrNot() throws IOException {
+        String path = "/sv/indikator/BEHOVSBEDOMNING?region=20";
+        String first = get(path).body();
+        String kept = get(path).body();
+        HttpResponse<InputStream> packed = HttpClient.newHttpClient()
+                .sendAsync(
+                        HttpRequest.newBuilder(URI.create(address(path)))
+                                .header("Accept-Encoding", "gzip")
+                                .build(),
+                        HttpResponse.BodyHandlers.ofInputStream())
+                .join();
+        assertThat(packed.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        assertThat(kept).isEqualTo(first).isNotEmpty();
+        assertThat(new GZIPInputStream(packed.body()).readAllBytes()).isEqualTo(first.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -192,12 +211,12 @@ final class RequestsTest extends RunningSite {
     @ValueSource(
             strings = {"/CURRENT", "/000001-0000a0b0c0d1", "/000001-0000a0b0c0d1/", "/000009-000000000000/manifest.json"
             })
-    void handsOutNothingThatNoManifestNames(String path) {
+    void fault46_handsOutNothingThatNoManifestNames(String path) {
         assertThat(get("/releases" + path).statusCode()).isIn(400, 404);
     }
 
     @Test
-    void handsOutNoFileThatTheManifestDoesNotName() throws IOException {
+    void fault46_handsOutNoFileThatTheManifestDoesNotName() throws IOException {
         Files.writeString(HOME.resolve("releases").resolve("secret.txt"), "x");
         assertThat(get("/releases/" + RELEASE + "/tables/other.csv").statusCode())
                 .isEqualTo(404);

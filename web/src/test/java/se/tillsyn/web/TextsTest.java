@@ -2,6 +2,7 @@ package se.tillsyn.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -17,7 +18,10 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The message files are complete in both languages, and no template holds a text of its own. */
 final class TextsTest {
@@ -91,10 +95,43 @@ final class TextsTest {
 
     @Test
     void keepsOwnStyleAndScriptSmall() throws IOException {
-        assertThat(Files.size(Path.of("src/main/resources/public/assets/atlas.css")))
-                .isLessThan(25_000);
-        assertThat(Files.size(Path.of("src/main/resources/public/assets/trend.js")))
-                .isLessThan(20_000);
+        assertThat(assets(".css").stream().mapToInt(style -> style.length).sum())
+                .isLessThanOrEqualTo(25_000);
+        assertThat(assets(".js").stream().mapToInt(script -> script.length).sum())
+                .isLessThanOrEqualTo(20_000);
+    }
+
+    @Test
+    void sendsAtMost130KilobytesOfStyleAndScript() throws IOException {
+        int packed = 0;
+        for (byte[] own : assets("")) {
+            packed += packed(own);
+        }
+        Resource[] charts = new PathMatchingResourcePatternResolver()
+                .getResources("classpath*:META-INF/resources/webjars/chart.js/*/dist/chart.umd.min.js");
+        assertThat(charts).hasSize(1);
+        packed += packed(charts[0].getContentAsByteArray());
+        assertThat(packed).isGreaterThan(50_000).isLessThanOrEqualTo(130_000);
+    }
+
+    private static List<byte[]> assets(String ending) throws IOException {
+        List<byte[]> assets = new ArrayList<>();
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/public/assets"))) {
+            for (Path file : files.filter(path -> path.toString().endsWith(ending))
+                    .sorted()
+                    .toList()) {
+                assets.add(Files.readAllBytes(file));
+            }
+        }
+        return assets;
+    }
+
+    private static int packed(byte[] bytes) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(bytes);
+        }
+        return packed.size();
     }
 
     private static Set<String> arguments(String text) {

@@ -77,7 +77,8 @@ final class CompareController {
         CompareView.TOPIC,
         CompareView.PERIOD,
         CompareView.AGE,
-        CompareView.MEASURE
+        CompareView.MEASURE,
+        ViewFiles.FIGURE
     })
     ResponseEntity<byte[]> svg(Shown shown) {
         CompareView view = CompareView.of(shown.release(), shown.asked());
@@ -91,7 +92,8 @@ final class CompareController {
         CompareView.TOPIC,
         CompareView.PERIOD,
         CompareView.AGE,
-        CompareView.MEASURE
+        CompareView.MEASURE,
+        ViewFiles.FIGURE
     })
     ResponseEntity<byte[]> png(Shown shown) {
         CompareView view = CompareView.of(shown.release(), shown.asked());

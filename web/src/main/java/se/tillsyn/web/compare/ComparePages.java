@@ -13,6 +13,7 @@ import se.tillsyn.web.chart.Style;
 import se.tillsyn.web.chart.TrendChart;
 import se.tillsyn.web.chart.ValueAxis;
 import se.tillsyn.web.file.ViewFiles;
+import se.tillsyn.web.http.BadRequestException;
 import se.tillsyn.web.http.UnknownCodeException;
 import se.tillsyn.web.language.Texts;
 import se.tillsyn.web.page.FigureText;
@@ -79,14 +80,22 @@ final class ComparePages {
         if (view.topic().isPresent()) {
             links.add(ViewFiles.figureLinks(
                     texts, texts.of("compare.file.figure"), ending -> view.address(release, shown.paths(), ending)));
+        } else {
+            links.addAll(new ComparePicture(shown, figures).links());
         }
         return Share.of(shown, title(), ViewFiles.all(links), view.address(release, shown.paths(), ""), "");
     }
 
     /** The interval figure, for pictures. */
     ViewFiles.Figure figure() {
-        if (view.topic().isEmpty() || !view.complete()) {
+        if (!view.complete()) {
             throw new UnknownCodeException("figure");
+        }
+        if (view.topic().isEmpty()) {
+            return new ComparePicture(shown, figures).figure();
+        }
+        if (shown.asked().containsKey(ViewFiles.FIGURE)) {
+            throw BadRequestException.malformed(ViewFiles.FIGURE);
         }
         return new ViewFiles.Figure(
                 "compare-" + view.topic().get().code(),

@@ -82,7 +82,7 @@ public final class ViewFiles {
                         texts.of(shown.release().manifest().publisher()),
                         shown.release().id(),
                         texts.numbers().day(shown.release().publishedAt())),
-                self.ofRelease(shown.release().id()));
+                shown.lasting(self));
         return new Picture(figure.title(), figure.subtitle(), figure.drawing(), null, figure.keys(), footer);
     }
 

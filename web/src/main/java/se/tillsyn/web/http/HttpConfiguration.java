@@ -13,6 +13,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.WebContentInterceptor;
+import se.tillsyn.web.language.Dictionary;
 import se.tillsyn.web.release.ReleaseCatalogue;
 
 /** Puts the rules of this package in front of every page. */
@@ -47,6 +48,16 @@ class HttpConfiguration implements WebMvcConfigurer {
     @Bean
     LocaleResolver localeResolver() {
         return new PathLocale();
+    }
+
+    /** Behind the headers that every answer has, before anything that costs. */
+    @Bean
+    FilterRegistrationBean<CrowdLimit> crowdLimit(WaitingRequests waiting, Dictionary dictionary) {
+        FilterRegistrationBean<CrowdLimit> registration =
+                new FilterRegistrationBean<>(new CrowdLimit(waiting, dictionary));
+        registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return registration;
     }
 
     /** Weak tags, because the server compresses: unchanged pages answer 304. */

@@ -6,13 +6,14 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import se.tillsyn.web.release.PublishedRelease;
@@ -28,7 +29,7 @@ final class PageCache extends OncePerRequestFilter {
     /** Attribute of a request: the release that is the latest for as long as it lasts. */
     static final String LATEST = PageCache.class.getName() + ".latest";
 
-    private static final long ROOM_BYTES = 48L << 20;
+    private static final long ROOM_BYTES = 16L << 20;
     private static final int LARGEST_BYTES = 2 << 20;
     private static final int OVERHEAD_BYTES = 600;
     private static final int WORTH_PACKING_BYTES = 1_024;
@@ -45,21 +46,21 @@ final class PageCache extends OncePerRequestFilter {
 
     private record Key(String release, String address) {}
 
-    /** An answer, whole and packed where that is worth it. */
+    /** An answer, packed where that is worth it; the few that take no packed one get it unpacked again. */
     private static final class Kept {
 
-        private final byte[] body;
-        private final byte @Nullable [] packed;
+        private final byte[] bytes;
+        private final boolean packed;
         private final Map<String, String> headers;
 
-        Kept(byte[] body, byte @Nullable [] packed, Map<String, String> headers) {
-            this.body = body;
+        Kept(byte[] bytes, boolean packed, Map<String, String> headers) {
+            this.bytes = bytes;
             this.packed = packed;
             this.headers = Map.copyOf(headers);
         }
 
         int weight() {
-            return body.length + (packed == null ? 0 : packed.length) + OVERHEAD_BYTES;
+            return bytes.length + OVERHEAD_BYTES;
         }
     }
 
@@ -101,7 +102,7 @@ final class PageCache extends OncePerRequestFilter {
         headers.put("Content-Type", type);
         byte[] body = copy.getContentAsByteArray();
         boolean packs = body.length >= WORTH_PACKING_BYTES && !type.startsWith("image/png");
-        return new Kept(body, packs ? packed(body) : null, headers);
+        return new Kept(packs ? packed(body) : body, packs, headers);
     }
 
     private static byte[] packed(byte[] body) throws IOException {
@@ -112,15 +113,21 @@ final class PageCache extends OncePerRequestFilter {
         return bytes.toByteArray();
     }
 
+    private static byte[] unpacked(byte[] packed) throws IOException {
+        try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+            return gzip.readAllBytes();
+        }
+    }
+
     private static void send(Kept kept, HttpServletRequest request, HttpServletResponse response) throws IOException {
         kept.headers.forEach(response::setHeader);
-        byte[] packed = kept.packed;
-        byte[] sent = kept.body;
-        if (packed != null) {
+        byte[] sent = kept.bytes;
+        if (kept.packed) {
             response.setHeader("Vary", "Accept-Encoding");
             if (takesPacked(request)) {
                 response.setHeader("Content-Encoding", "gzip");
-                sent = packed;
+            } else {
+                sent = unpacked(sent);
             }
         }
         response.setContentLength(sent.length);

@@ -13,6 +13,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.LocaleResolver;
 import se.tillsyn.web.language.Dictionary;
 import se.tillsyn.web.language.Language;
+import se.tillsyn.web.page.PublicAddress;
 import se.tillsyn.web.page.Shown;
 import se.tillsyn.web.page.SitePaths;
 import se.tillsyn.web.release.PublishedRelease;
@@ -24,11 +25,13 @@ final class ShownResolver implements HandlerMethodArgumentResolver {
 
     private final ReleaseCatalogue releases;
     private final Dictionary dictionary;
+    private final PublicAddress known;
     private final LocaleResolver locales = new PathLocale();
 
-    ShownResolver(ReleaseCatalogue releases, Dictionary dictionary) {
+    ShownResolver(ReleaseCatalogue releases, Dictionary dictionary, PublicAddress known) {
         this.releases = releases;
         this.dictionary = dictionary;
+        this.known = known;
     }
 
     @Override
@@ -57,6 +60,12 @@ final class ShownResolver implements HandlerMethodArgumentResolver {
         Language language = Language.of(locales.resolveLocale(asked));
         String named = release.id().equals(latest.id()) ? "" : release.id();
         return new Shown(
-                release, latest, dictionary.of(language), dictionary, new SitePaths(language, named), parameters);
+                release,
+                latest,
+                dictionary.of(language),
+                dictionary,
+                new SitePaths(language, named),
+                known.baseUrl(),
+                parameters);
     }
 }

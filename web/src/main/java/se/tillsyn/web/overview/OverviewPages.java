@@ -54,7 +54,7 @@ final class OverviewPages {
                 news(),
                 release.changes().total() == 0 ? "" : paths.changes(release.id()),
                 TopicGroup.of(shown),
-                places(spreads));
+                places());
     }
 
     /** How much the regions of the main level differ on a topic in its latest year. */
@@ -120,13 +120,10 @@ final class OverviewPages {
                 strip);
     }
 
-    /** Regions of the main level, each leading to the topic of the map there. */
-    private List<OverviewPage.Place> places(List<Spread> spreads) {
-        String topic = spreads.isEmpty()
-                ? release.codes().topics().all().get(0).code()
-                : spreads.get(0).topic().code();
+    /** Regions of the main level, each leading to its profile. */
+    private List<OverviewPage.Place> places() {
         return release.codes().regionsOf(release.mainLevel()).stream()
-                .map(region -> new OverviewPage.Place(texts.of(region.name()), paths.topic(topic, region.code())))
+                .map(region -> new OverviewPage.Place(texts.of(region.name()), paths.region(region.code())))
                 .toList();
     }
 
@@ -200,7 +197,7 @@ final class OverviewPages {
             }
             Observation observation =
                     release.total(topic.code(), region.code(), period).of(measure);
-            String href = paths.topic(topic.code(), region.code());
+            String href = paths.region(region.code());
             regions.add(new AreaMap.Shown(region, observation, href));
             rows.add(new OverviewPage.Row(texts.of(region.name()), href, FigureText.of(texts, observation)));
         }

@@ -7,6 +7,7 @@ import se.tillsyn.web.chart.Sparkline;
 import se.tillsyn.web.language.Texts;
 import se.tillsyn.web.page.FigureText;
 import se.tillsyn.web.page.Shown;
+import se.tillsyn.web.page.TopicPath;
 import se.tillsyn.web.release.Code;
 import se.tillsyn.web.release.Coverage;
 import se.tillsyn.web.release.Observation;
@@ -70,7 +71,7 @@ record TopicGroup(String code, String name, List<Line> topics) {
         return new Line(
                 topic.code(),
                 texts.of(topic.name()),
-                shown.paths().topic(topic.code()),
+                TopicPath.of(shown, topic),
                 texts.of(topic.definition()),
                 known
                         ? FigureText.of(

@@ -13,6 +13,7 @@ import se.tillsyn.web.release.PublishedRelease;
  * @param lang language of the page
  * @param title of the page, without the site's name
  * @param siteName what the atlas is called
+ * @param site public address of the site without a slash at its end; empty where none is set
  * @param self address of this view
  * @param otherLang the other language
  * @param otherSelf the same view in it
@@ -25,6 +26,7 @@ public record PageFrame(
         String lang,
         String title,
         String siteName,
+        String site,
         String self,
         String otherLang,
         String otherSelf,
@@ -67,6 +69,7 @@ public record PageFrame(
         return of(
                 texts,
                 shown.paths(),
+                shown.site(),
                 section,
                 title,
                 self,
@@ -79,6 +82,7 @@ public record PageFrame(
         return of(
                 texts,
                 new SitePaths(texts.language()),
+                "",
                 Section.NONE,
                 title,
                 SitePaths::overview,
@@ -89,6 +93,7 @@ public record PageFrame(
     private static PageFrame of(
             Texts texts,
             SitePaths paths,
+            String site,
             Section section,
             String title,
             Function<SitePaths, String> self,
@@ -99,6 +104,7 @@ public record PageFrame(
                 paths.language().code(),
                 title,
                 siteName,
+                site,
                 self.apply(paths),
                 other.language().code(),
                 self.apply(other),

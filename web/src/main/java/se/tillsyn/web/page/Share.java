@@ -29,8 +29,8 @@ public record Share(List<FileLink> files, String fixedLink, String rollingLink, 
         List<FileLink> all = new ArrayList<>(files);
         return new Share(
                 all,
-                self.ofRelease(shown.release().id()),
-                self.ofRelease(""),
+                shown.lasting(self),
+                shown.site() + self.ofRelease(""),
                 texts.of(
                         "share.citation",
                         texts.of(shown.release().manifest().publisher()),
@@ -38,7 +38,7 @@ public record Share(List<FileLink> files, String fixedLink, String rollingLink, 
                         title,
                         texts.of(shown.release().manifest().name()),
                         shown.release().id(),
-                        self.ofRelease(shown.release().id())),
-                embedLink);
+                        shown.lasting(self)),
+                embedLink.isEmpty() ? "" : shown.site() + embedLink);
     }
 }

@@ -39,11 +39,6 @@ public record SitePaths(Language language, String release) {
         return topicAddress(code, "").text();
     }
 
-    /** A topic with a region chosen. */
-    public String topic(String code, String region) {
-        return topicAddress(code, "").with("region", region).text();
-    }
-
     /**
      * A topic's view, to be completed with its parameters.
      *

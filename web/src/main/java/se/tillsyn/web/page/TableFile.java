@@ -26,7 +26,7 @@ public final class TableFile {
                 shown.texts().of(manifest.publisher()),
                 manifest.licence(),
                 manifest.licenceUrl(),
-                view.ofRelease(manifest.release()),
+                shown.lasting(view),
                 manifest.notes().stream().map(shown.texts()::of).toList());
     }
 }

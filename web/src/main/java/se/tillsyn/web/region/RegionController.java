@@ -60,6 +60,24 @@ final class RegionController {
         return ViewFiles.json(shown, table(view, shown), view.address(shown.paths(), ""));
     }
 
+    @GetMapping({"/sv/region/{code:[A-Za-z0-9_-]+}.svg", "/en/region/{code:[A-Za-z0-9_-]+}.svg"})
+    @TakesParameters(RegionView.PERIOD)
+    ResponseEntity<byte[]> svg(@PathVariable String code, Shown shown) {
+        RegionView view = RegionView.of(shown.release(), code, shown.asked());
+        return ViewFiles.svg(shown, figure(view, shown), view.address(shown.paths(), ""));
+    }
+
+    @GetMapping({"/sv/region/{code:[A-Za-z0-9_-]+}.png", "/en/region/{code:[A-Za-z0-9_-]+}.png"})
+    @TakesParameters(RegionView.PERIOD)
+    ResponseEntity<byte[]> png(@PathVariable String code, Shown shown) {
+        RegionView view = RegionView.of(shown.release(), code, shown.asked());
+        return ViewFiles.png(shown, figure(view, shown), view.address(shown.paths(), ""));
+    }
+
+    private static ViewFiles.Figure figure(RegionView view, Shown shown) {
+        return new RegionPicture(shown, RegionFigures.of(shown.release(), view)).figure();
+    }
+
     private static ViewTable table(RegionView view, Shown shown) {
         RegionTables.Kind kind = RegionTables.Kind.asked(shown.asked());
         return new RegionTables(shown, RegionFigures.of(shown.release(), view)).table(kind);

@@ -287,6 +287,8 @@ final class RegionPages {
                     texts, texts.of("region.file." + kind.code()), ending -> view.address(shown.paths(), ending)
                             .with(RegionTables.PARAMETER, kind.code(), RegionTables.Kind.TOPICS.code())));
         }
+        links.add(ViewFiles.figureLinks(
+                texts, texts.of("region.file.figure"), ending -> view.address(shown.paths(), ending)));
         return Share.of(
                 shown,
                 texts.of("region.title", name, view.period()),

@@ -32,6 +32,7 @@ public record Topic(
         implements Code {
 
     private static final String RATE = "RATE";
+    private static final String WAIT = "WAIT";
 
     public Topic {
         breaks = List.copyOf(breaks);
@@ -40,6 +41,11 @@ public record Topic(
     /** Day of the latest break; empty for none. */
     public String latestBreak() {
         return breaks.isEmpty() ? "" : breaks.get(breaks.size() - 1);
+    }
+
+    /** Whether the topic is measured in days waited. */
+    public boolean isWait() {
+        return measure.equals(WAIT);
     }
 
     /** Whether rates are published for the topic. */

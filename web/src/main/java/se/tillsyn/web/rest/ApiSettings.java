@@ -7,23 +7,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of the programming interfaces, {@code tillsyn.api.*}.
  *
- * @param baseUrl public address of the site without a slash at its end, for absolute links; empty: where the server listens
  * @param maxCells most cells of one answer
  * @param maxCalls most calls of one address in a window
  * @param window length of a window
  */
 @ConfigurationProperties("tillsyn.api")
 public record ApiSettings(
-        @DefaultValue("") String baseUrl,
         @DefaultValue("150000") int maxCells,
         @DefaultValue("2000") int maxCalls,
         @DefaultValue("10s") Duration window) {
 
     public ApiSettings {
-        if (baseUrl.endsWith("/") || (!baseUrl.isEmpty() && !baseUrl.matches("https?://[^/?#]+(/[^?#]*)?"))) {
-            throw new IllegalArgumentException(
-                    "tillsyn.api.base-url: expected http(s)://host without a slash at the end, or nothing");
-        }
         if (maxCells < 1 || maxCalls < 1 || window.toSeconds() < 1) {
             throw new IllegalArgumentException(
                     "tillsyn.api: expected max-cells and max-calls of 1 or more and a window of 1s or more");

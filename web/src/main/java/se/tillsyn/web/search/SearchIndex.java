@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import se.tillsyn.web.language.Texts;
 import se.tillsyn.web.method.GlossaryPage;
 import se.tillsyn.web.page.Shown;
+import se.tillsyn.web.page.TopicPath;
 import se.tillsyn.web.release.Region;
 import se.tillsyn.web.release.Topic;
 
@@ -73,7 +74,7 @@ final class SearchIndex {
             String name = texts.of(topic.name());
             String definition = texts.of(topic.definition());
             entries.add(new Entry(
-                    new SearchPage.Hit(name, shown.paths().topic(topic.code()), definition),
+                    new SearchPage.Hit(name, TopicPath.of(shown, topic), definition),
                     String.join(" ", name, definition, topic.code(), topic.law())));
         }
         return entries;
@@ -82,7 +83,6 @@ final class SearchIndex {
     /** Regions that exist, and those that do not any more, which lead to what took their place. */
     private List<Entry> regions() {
         List<Entry> entries = new ArrayList<>();
-        String topic = shown.release().codes().topics().all().get(0).code();
         for (Region region : shown.release().codes().regions().all()) {
             String name = texts.of(region.name());
             Region now =
@@ -91,8 +91,7 @@ final class SearchIndex {
                     ? texts.ofOr("level." + region.level() + ".one", texts.of("level.other.one")) + " " + region.code()
                     : texts.of("search.successor", texts.of(now.name()));
             entries.add(new Entry(
-                    new SearchPage.Hit(name, shown.paths().topic(topic, now.code()), text),
-                    name + " " + region.code()));
+                    new SearchPage.Hit(name, shown.paths().region(now.code()), text), name + " " + region.code()));
         }
         return entries;
     }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param publishedAt day and time, ISO, UTC
  * @param synthetic whether the release is of synthetic findings
  * @param licence SPDX identifier, with its address
- * @param address of the view, without the host
+ * @param address of the view; without the host where none is set
  * @param notes that belong to every figure
  */
 public record TableSource(

@@ -142,8 +142,7 @@ final class TopicController {
     }
 
     private static Picture picture(Shown shown, TopicView view) {
-        String address =
-                view.address(shown.paths(), "").ofRelease(shown.release().id());
+        String address = shown.lasting(view.address(shown.paths(), ""));
         return new TopicPictures(shown, view).picture(TopicPicture.of(shown.asked()), address);
     }
 

@@ -19,6 +19,8 @@ import se.tillsyn.web.release.Region;
  * @param nation the same in the nation
  * @param periods periods of the trend, ascending
  * @param trends the region and those above it, each over the periods
+ * @param quarters quarters of the view's year and of the year before, ascending; none where the release has none
+ * @param quarterly regions above and with the view's own that have quarters, each over the quarters
  * @param mainRegions every region of the main level, in the order asked for
  * @param fineRegions regions below the chosen region's main region, likewise; all of them when the map shows them
  * @param groups groups of municipalities alike, in the order of the list
@@ -32,6 +34,8 @@ record TopicFigures(
         Cell nation,
         List<String> periods,
         List<Trend> trends,
+        List<String> quarters,
+        List<Trend> quarterly,
         List<Row> mainRegions,
         List<Row> fineRegions,
         List<Row> groups,
@@ -64,6 +68,8 @@ record TopicFigures(
                                         view.key().inRegion(region.code()).inPeriod(period)))
                                 .toList()))
                 .toList();
+        List<String> quarters = quarters(view.period(), periods);
+        List<Trend> quarterly = quarterly(release, view, lineage, quarters);
         Optional<Region> main = release.fineLevel().flatMap(level -> release.mainRegionOf(view.region()));
         return new TopicFigures(
                 view,
@@ -71,12 +77,42 @@ record TopicFigures(
                 release.cell(view.key().inRegion(view.nation())),
                 periods,
                 trends,
+                quarterly.isEmpty() ? List.of() : quarters,
+                quarterly,
                 rows(release, view, release.codes().regionsOf(release.mainLevel())),
                 fine(release, view, main),
                 rows(release, view, release.groupsWithRates()),
                 ages(release, view),
                 types(release, view),
                 seen(release, view));
+    }
+
+    private static List<String> quarters(String year, List<String> years) {
+        List<String> quarters = new ArrayList<>();
+        int at = years.indexOf(year);
+        for (String one : years.subList(Math.max(0, at - 1), at + 1)) {
+            for (int quarter = 1; quarter <= 4; quarter++) {
+                quarters.add(one + "-Q" + quarter);
+            }
+        }
+        return quarters;
+    }
+
+    /** Of the regions those that anything is said of in a quarter; a cell without a row is one that nothing is said of. */
+    private static List<Trend> quarterly(
+            PublishedRelease release, TopicView view, List<Region> lineage, List<String> quarters) {
+        List<Trend> quarterly = new ArrayList<>();
+        for (Region region : lineage) {
+            List<Cell> cells = quarters.stream()
+                    .map(quarter -> release.cell(
+                            RateView.QUARTERS,
+                            view.key().inRegion(region.code()).inPeriod(quarter)))
+                    .toList();
+            if (!cells.stream().allMatch(Cell.NOT_INSPECTED::equals)) {
+                quarterly.add(new Trend(region, cells));
+            }
+        }
+        return quarterly;
     }
 
     private static List<Row> fine(PublishedRelease release, TopicView view, Optional<Region> main) {

@@ -19,6 +19,7 @@ import se.tillsyn.web.page.Verdict;
  * @param about what the topic is
  * @param statements of published reports
  * @param rates figures of the view; {@code null} for a topic that no rate is published for
+ * @param elsewhere address of the page that has the topic's figures; empty for this one or none
  * @param withoutRate why there are no rates; empty when there are
  */
 record TopicPage(
@@ -26,6 +27,7 @@ record TopicPage(
         About about,
         List<StatementLine> statements,
         @Nullable Rates rates,
+        String elsewhere,
         String withoutRate) {
 
     /** What the topic is and rests on; texts are empty where the profile says nothing. */
@@ -47,10 +49,13 @@ record TopicPage(
      * Figures of the view.
      *
      * @param context measure, period, age group and operation type in words
+     * @param profileHref address of the region's profile
+     * @param profile what the link there says
      * @param verdict how the region stands to the rest of the nation; {@code null} where nothing is compared
      * @param note what may be said of the years; {@code null} where nothing may
      * @param tiles both measures of the region
      * @param basis how the operations came to be inspected; empty when none was
+     * @param quarterTable quarters of the year and the one before; {@code null} where the release has none
      * @param parts the region by age, by operation type; groups of municipalities
      * @param ground what the figures rest on: in the period, as last seen, coverage
      */
@@ -60,12 +65,15 @@ record TopicPage(
             String mapChoice,
             String headline,
             String context,
+            String profileHref,
+            String profile,
             @Nullable Verdict verdict,
             @Nullable TrendNote note,
             List<Tile> tiles,
             String basis,
             TrendChart trend,
             TrendTable trendTable,
+            @Nullable TrendTable quarterTable,
             @Nullable MapPanel map,
             RegionTable mainTable,
             @Nullable RegionTable fineTable,

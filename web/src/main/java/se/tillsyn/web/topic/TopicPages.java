@@ -15,6 +15,7 @@ import se.tillsyn.web.page.Section;
 import se.tillsyn.web.page.Share;
 import se.tillsyn.web.page.Shown;
 import se.tillsyn.web.page.SitePaths;
+import se.tillsyn.web.page.TopicPath;
 import se.tillsyn.web.page.TrendNote;
 import se.tillsyn.web.page.Verdict;
 import se.tillsyn.web.release.Measure;
@@ -54,7 +55,14 @@ final class TopicPages {
                 new TopicDescription(release, texts).of(topic, paths.method()),
                 statements,
                 topic.hasRate() ? rates(TopicFigures.of(release, view)) : null,
+                elsewhere(),
                 topic.hasRate() ? "" : texts.ofOr("topic.no-rate." + topic.measure(), texts.of("topic.no-rate")));
+    }
+
+    /** Address of the page that has the figures of a topic without rates; empty where this one has them or none does. */
+    private String elsewhere() {
+        String path = TopicPath.of(shown, view.topic());
+        return path.equals(paths.topic(view.topic().code())) ? "" : path;
     }
 
     private TopicPage.Rates rates(TopicFigures figures) {
@@ -71,12 +79,15 @@ final class TopicPages {
                 view.map() == TopicView.MapChoice.MAIN ? "" : view.map().code(),
                 view.ofNation() ? headline.of(nation, own) : headline.of(view.region(), own, nation, all),
                 words.context(view),
+                paths.region(view.region().code()),
+                texts.of("finding.profile", texts.of(view.region().name())),
                 verdict(),
                 TrendNote.of(texts, release, view.topic(), view.region()).orElse(null),
                 tiles(figures),
                 words.basisWithNote(figures.cell()),
                 trend(figures),
                 trendTable(figures),
+                figures.quarterly().isEmpty() ? null : quarterTable(figures),
                 map,
                 tables.mainRegions(figures),
                 tables.fineRegions(figures),
@@ -137,26 +148,47 @@ final class TopicPages {
     }
 
     private TopicPage.TrendTable trendTable(TopicFigures figures) {
+        List<String> years = figures.periods();
+        return table(
+                texts.of(
+                        "trend.caption",
+                        texts.of(view.topic().name()),
+                        FigureText.measureName(texts, view.measure()),
+                        years.get(0),
+                        years.get(years.size() - 1)),
+                years,
+                figures.trends());
+    }
+
+    private TopicPage.TrendTable quarterTable(TopicFigures figures) {
+        List<String> quarters = figures.quarters().stream()
+                .map(quarter -> texts.of("period.quarter", quarter.substring(0, 4), quarter.substring(6)))
+                .toList();
+        return table(
+                texts.of(
+                        "quarters.caption",
+                        texts.of(view.topic().name()),
+                        FigureText.measureName(texts, view.measure()),
+                        quarters.get(0),
+                        quarters.get(quarters.size() - 1)),
+                quarters,
+                figures.quarterly());
+    }
+
+    private TopicPage.TrendTable table(String caption, List<String> periods, List<TopicFigures.Trend> trends) {
         List<TopicPage.TrendRow> rows = new ArrayList<>();
-        for (int i = 0; i < figures.periods().size(); i++) {
+        for (int i = 0; i < periods.size(); i++) {
             int at = i;
             rows.add(new TopicPage.TrendRow(
-                    figures.periods().get(i),
-                    figures.trends().stream()
+                    periods.get(i),
+                    trends.stream()
                             .map(trend ->
                                     FigureText.of(texts, trend.cells().get(at).of(view.measure())))
                             .toList()));
         }
         return new TopicPage.TrendTable(
-                texts.of(
-                        "trend.caption",
-                        texts.of(view.topic().name()),
-                        FigureText.measureName(texts, view.measure()),
-                        figures.periods().get(0),
-                        figures.periods().get(figures.periods().size() - 1)),
-                figures.trends().stream()
-                        .map(trend -> texts.of(trend.region().name()))
-                        .toList(),
+                caption,
+                trends.stream().map(trend -> texts.of(trend.region().name())).toList(),
                 rows);
     }
 

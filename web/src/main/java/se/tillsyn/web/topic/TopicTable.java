@@ -91,6 +91,13 @@ final class TopicTable {
                         trend.cells().get(i));
             }
         }
+        for (TopicFigures.Trend trend : figures.quarterly()) {
+            for (int i = 0; i < figures.quarters().size(); i++) {
+                rows.put(
+                        key(trend.region(), figures.quarters().get(i), RateView.QUARTERS),
+                        trend.cells().get(i));
+            }
+        }
         for (List<TopicFigures.Row> table : List.of(figures.mainRegions(), figures.fineRegions(), figures.groups())) {
             table.forEach(row -> rows.putIfAbsent(key(row.region(), view.period(), RateView.INSPECTED), row.cell()));
         }

@@ -24,7 +24,6 @@ record WaitView(Optional<Topic> topic, Optional<Topic> first, String period, Str
     static final String AGE = "age";
     static final String TYPE = "type";
     private static final String LATEST = "latest";
-    private static final String WAIT = "WAIT";
 
     /** @throws UnknownCodeException for a code that the release does not have */
     static WaitView of(PublishedRelease release, Map<String, String> asked) {
@@ -56,9 +55,7 @@ record WaitView(Optional<Topic> topic, Optional<Topic> first, String period, Str
 
     /** Topics that are measured in waits. */
     static List<Topic> topics(PublishedRelease release) {
-        return release.codes().topics().all().stream()
-                .filter(topic -> topic.measure().equals(WAIT))
-                .toList();
+        return release.codes().topics().all().stream().filter(Topic::isWait).toList();
     }
 
     /** The last year that the nation has a row for. */

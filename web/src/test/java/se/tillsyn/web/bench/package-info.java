@@ -1,2 +1,5 @@
-/** Load on a site that is running: figures of {@code web/README.md}. Not part of any test run. */
+/** What {@code ./tillsyn bench web} measures: the site under load, in a process of its own. Runs no test. */
+@NullMarked
 package se.tillsyn.web.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -113,7 +113,9 @@ final class DataPagesTest extends RunningSite {
         assumeTrue(!python.isEmpty(), "not run: no Python of this machine has pandas");
         String program = program("Python, pandas");
         String printed = run(
-                List.of(python, "-c"), program + "\nprint('numbers', *[v.hex() for v in data['value'].dropna()])", "Topic");
+                List.of(python, "-c"),
+                program + "\nprint('numbers', *[v.hex() for v in data['value'].dropna()])",
+                "Topic");
         String csv = program.substring(program.indexOf("http://"), program.indexOf("\", dtype"));
         JsonNode values = JsonMapper.shared()
                 .readTree(get(csv.substring(address("").length()).replace("=csv", "=json-stat2"))
@@ -123,8 +125,9 @@ final class DataPagesTest extends RunningSite {
                 .filter(value -> !value.isNull())
                 .map(JsonNode::asDouble)
                 .toList();
-        List<Double> read = Arrays.stream(
-                        printed.substring(printed.indexOf("numbers ") + 8).strip().split(" "))
+        List<Double> read = Arrays.stream(printed.substring(printed.indexOf("numbers ") + 8)
+                        .strip()
+                        .split(" "))
                 .map(Double::valueOf)
                 .toList();
         assertThat(read).isNotEmpty().isEqualTo(published);

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
             "tillsyn.api.max-cells=10",
             "tillsyn.api.max-calls=5",
             "tillsyn.api.window=1h",
-            "tillsyn.api.base-url=https://example.org/atlas"
+            "tillsyn.base-url=https://example.org/atlas"
         })
 final class PxWebLimitsTest extends RunningSite {
 

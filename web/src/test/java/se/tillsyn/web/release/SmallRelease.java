@@ -48,7 +48,7 @@ public final class SmallRelease {
         return identity.id();
     }
 
-    /** The same without municipalities, map and statements: what a profile with two levels gives. */
+    /** The same without municipalities, map and statements, with quarters: what a profile with two levels gives. */
     public static String publishTwoLevels(Path home) throws IOException {
         ReleaseWriter.Identity identity = new ReleaseWriter.Identity(1, "2026-11-02T07:00:00Z", false);
         ReleaseWriter writer = new ReleaseWriter(home, identity);
@@ -58,11 +58,21 @@ public final class SmallRelease {
         writer.text(ReleaseLayout.INDICATORS, INDICATORS)
                 .rates("nation", nation())
                 .rates("county", counties(78))
+                .table("quarters_nation", RateRow.class, QUARTERS_NATION)
+                .table("quarters_county", RateRow.class, QUARTERS_COUNTY)
                 .statements(List.of())
                 .finish(List.of("nation", "county"), PERIODS);
         ReleaseWriter.serve(home, identity.id());
         return identity.id();
     }
+
+    private static final List<RateRow> QUARTERS_NATION = List.of(
+            row("BEHOVSBEDOMNING", "00", "2015-Q4", TOTAL, value(50, 250, .155, .254), value(6, 16, .185, .614)),
+            row("BEHOVSBEDOMNING", "00", "2016-Q1", TOTAL, value(60, 250, .191, .297), value(7, 16, .231, .668)));
+
+    private static final List<RateRow> QUARTERS_COUNTY = List.of(
+            row("BEHOVSBEDOMNING", "17", "2015-Q4", TOTAL, none("c"), value(2, 4, .15, .85)),
+            row("BEHOVSBEDOMNING", "17", "2016-Q1", TOTAL, value(30, 40, .598, .858), none("u")));
 
     private static List<RateRow> nation() {
         List<RateRow> rows = new ArrayList<>();

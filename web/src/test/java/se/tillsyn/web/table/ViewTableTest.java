@@ -55,7 +55,7 @@ final class ViewTableTest {
     }
 
     @Test
-    void standsInADialectThatSwedishSpreadsheetsOpen() {
+    void fault48_standsInADialectThatSwedishSpreadsheetsOpen() {
         assertThat(text(TableCsv.bytes(TABLE, Language.EN, CsvDialect.EXCEL_SV)))
                 .startsWith("\ufeffregion;region_name;")
                 .contains("17;Värmland County;'=2016;true;96;0,8125;;;z");
