@@ -15,14 +15,17 @@ def cells(rows):
 def csv(file, **dialect):
     import pandas
 
-    frame = pandas.read_csv(file, dtype={"Region": str, "Tid": str}, keep_default_na=False, na_values={"value": [""]}, **dialect)
+    frame = pandas.read_csv(file, dtype={"Region": str, "Tid": str}, keep_default_na=False, na_values={"value": [""]},
+                        float_precision="round_trip", **dialect)
     return cells(frame[["Topic", "Region", "ContentsCode", "Tid", "value", "status"]].itertuples(index=False))
 
 
 def xlsx(file):
     import openpyxl
 
-    sheet = openpyxl.load_workbook(file)["Tabell 1"]
+    workbook = openpyxl.load_workbook(file)
+    assert workbook.properties.language == "sv" and workbook.properties.title
+    sheet = workbook["Tabell 1"]
     assert len(sheet.tables) == 1 and not sheet.merged_cells.ranges and sheet["A1"].value
     rows = list(sheet.iter_rows(values_only=True))[1:]
     assert all(isinstance(row[12], (int, float)) for row in rows if row[13] == "A")

@@ -27,8 +27,17 @@ final class AuditBreachException extends RuntimeException {
 
     /** Topics' years of which this release and an earlier one together tell too much. */
     Set<YearOfTopic> toldByTwo() {
+        return told(Set.of(BreachKind.RELEASE_PAIR));
+    }
+
+    /** Topics' years of which the sums of this release alone tell too much, or may do so. */
+    Set<YearOfTopic> toldBySums() {
+        return told(Set.of(BreachKind.DERIVABLE, BreachKind.BOUNDED, BreachKind.NARROW, BreachKind.UNDECIDED));
+    }
+
+    private Set<YearOfTopic> told(Set<BreachKind> kinds) {
         return report.breaches().stream()
-                .filter(breach -> breach.kind() == BreachKind.RELEASE_PAIR)
+                .filter(breach -> kinds.contains(breach.kind()))
                 .map(breach -> new YearOfTopic(breach.topic(), breach.period().substring(0, YEAR_LENGTH)))
                 .collect(Collectors.toSet());
     }

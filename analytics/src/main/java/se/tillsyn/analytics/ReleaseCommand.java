@@ -24,8 +24,9 @@ import se.tillsyn.ingest.spark.JobSpark;
 /** {@code tillsyn release}. */
 @Command(
         name = "release",
-        description = "Computes, protects and publishes a release of the store's findings; of real persons only when"
-                + " nothing withheld can be worked out from it.",
+        description =
+                "Computes, protects, audits and publishes a release of the store's findings, if nothing withheld can"
+                        + " be worked out from it.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
             "0:published, or waiting for its minute",
@@ -53,12 +54,6 @@ final class ReleaseCommand implements Callable<Integer> {
     private @Nullable String asOf;
 
     @Option(
-            names = "--audit",
-            description = "Attacks what would be published first, also where findings are synthetic; publishes nothing"
-                    + " and exits with 5 when anything withheld can be worked out.")
-    private boolean audit;
-
-    @Option(
             names = "--publish-at",
             paramLabel = "TIME",
             converter = PublicationTime.class,
@@ -81,7 +76,7 @@ final class ReleaseCommand implements Callable<Integer> {
                 out.println(line);
                 out.flush();
             });
-            Publication.Outcome outcome = job.run(asOf, audit, publishAt);
+            Publication.Outcome outcome = job.run(asOf, publishAt);
             out.printf(
                     "Release %s %s: %d cells, %d case rates withheld%n",
                     outcome.release(), stateOf(outcome, publishAt), outcome.cells(), outcome.withheld());

@@ -15,7 +15,6 @@ import se.tillsyn.analytics.audit.release.AuditReport;
 import se.tillsyn.analytics.audit.release.ReleaseAudit;
 import se.tillsyn.analytics.audit.release.Thresholds;
 import se.tillsyn.analytics.cube.Cube;
-import se.tillsyn.analytics.cube.DeficiencyCell;
 import se.tillsyn.analytics.cube.DeficiencyCube;
 import se.tillsyn.analytics.cube.YearOfTopic;
 import se.tillsyn.analytics.disclosure.DisclosureControl;
@@ -52,7 +51,7 @@ final class ReleaseJob {
      * @throws CannotReleaseException when the store holds nothing that may be released
      * @throws AuditBreachException when the audit could work out what is withheld; nothing is published then
      */
-    Publication.Outcome run(@Nullable String asOf, boolean audited, @Nullable Instant publishAt) throws IOException {
+    Publication.Outcome run(@Nullable String asOf, @Nullable Instant publishAt) throws IOException {
         DisclosureControl control = new DisclosureControl(profile);
         List<Batch> batches = batchesUpTo(home, asOf);
         refuseOtherProfile(batches);
@@ -64,10 +63,7 @@ final class ReleaseJob {
         DeficiencyCube counting = new DeficiencyCube(spark, profile);
         Cube cube = counting.compute(batches);
         Publication publication = new Publication(home, clock, ProgramVersion.current());
-        // Real persons' files are never published without it.
-        if (audited || cube.inspected().stream().anyMatch(DeficiencyCell::countsRealPersons)) {
-            publication.gatedBy(gate(control.rule()));
-        }
+        publication.gatedBy(gate(control.rule()));
         Instant minute = publishAt == null ? clock.instant().truncatedTo(ChronoUnit.SECONDS) : publishAt;
         LateFindings late = LateFindings.beside(
                 publication.newestWhole(),
@@ -79,22 +75,40 @@ final class ReleaseJob {
                 cube,
                 progress);
         Set<YearOfTopic> mustBeHeld = new HashSet<>();
+        ProtectionJob protection = new ProtectionJob(spark);
         while (true) {
             progress.accept("Protecting counts of persons and files");
-            ReleaseContent content = late.content(new ProtectionJob(spark), minute, mustBeHeld);
+            ReleaseContent content = late.content(protection, minute, mustBeHeld);
             progress.accept("Publishing " + content.cube().inspected().size() + " cells and "
                     + content.statements().size() + " statements");
             try {
                 return publishAt == null ? publication.publish(content) : publication.embargo(content, publishAt);
             } catch (AuditBreachException e) {
-                // Disclosure control errs on the safe side beside an earlier release; where it does not, the audit
-                // decides.
-                if (!mustBeHeld.addAll(late.mayBeHeld(e.toldByTwo()))) {
-                    throw e;
-                }
-                progress.accept("Holding back late findings of " + mustBeHeld.size()
-                        + " topics' years, which with an earlier release would tell too much");
+                protectAnew(e, late, mustBeHeld, protection);
             }
+        }
+    }
+
+    /**
+     * Disclosure control errs on the safe side, beside an earlier release too; where it does not, the audit decides.
+     *
+     * @throws AuditBreachException the one given, when no more can be done about it
+     */
+    private void protectAnew(
+            AuditBreachException breach, LateFindings late, Set<YearOfTopic> mustBeHeld, ProtectionJob protection) {
+        boolean holds = mustBeHeld.addAll(late.mayBeHeld(breach.toldByTwo()));
+        if (holds) {
+            progress.accept("Holding back late findings of " + mustBeHeld.size()
+                    + " topics' years, which with an earlier release would tell too much");
+        }
+        Set<YearOfTopic> told = breach.toldBySums();
+        boolean widens = protection.widen(told);
+        if (widens) {
+            progress.accept("The audit could work out too much of " + told.size()
+                    + " topics' years; protecting these with wider windows");
+        }
+        if (!holds && !widens) {
+            throw breach;
         }
     }
 

@@ -74,7 +74,7 @@ class HeldFindingsSparkTest {
 
     private ReleaseFolder release(Instant minute) throws IOException {
         new ReleaseJob(SharedSpark.session(), profile, home, Clock.fixed(minute, ZoneOffset.UTC), said::add)
-                .run(null, true, null);
+                .run(null, null);
         return ReleaseFolder.open(
                 home.resolve("releases").resolve(ReleaseFolder.current(home).orElseThrow()));
     }

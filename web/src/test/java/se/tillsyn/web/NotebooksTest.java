@@ -31,11 +31,6 @@ final class NotebooksTest {
         return NAMES;
     }
 
-    /** All but the one that needs two releases; see notebooks/README.md. */
-    static List<String> rendered() {
-        return NAMES.subList(0, 4);
-    }
-
     @Test
     void areTheFiveOfTheOverview() throws IOException {
         assertThat(NotebookFiles.names()).isEqualTo(NAMES);
@@ -94,7 +89,7 @@ final class NotebooksTest {
     }
 
     @ParameterizedTest
-    @MethodSource("rendered")
+    @MethodSource("names")
     void areRenderedAsTheyAreNow(String name) throws Exception {
         Path rendered = FOLDER.resolve("rendered").resolve(name + ".html");
         Document page = NotebookFiles.article(rendered);

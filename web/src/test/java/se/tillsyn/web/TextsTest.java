@@ -88,7 +88,9 @@ final class TextsTest {
                         "th:utext=\"${page.feature.map}\"",
                         "th:utext=\"${single.trend.json}\"",
                         // JSON with "<" written as \\u003c.
-                        "th:utext=\"${page.jsonLd}\"");
+                        "th:utext=\"${page.jsonLd}\"",
+                        // A rendered notebook of this repository, held to the policy by NotebooksTest.
+                        "th:utext=\"${page.article}\"");
     }
 
     @Test

@@ -26,7 +26,9 @@ import se.tillsyn.analytics.statistics.inequality.SpatialAutocorrelation;
  * @param homogeneity test of one common rate; {@code null} where it does not exist
  * @param expectedGap gap between the highest and the lowest rate that chance alone would show
  * @param inequality measures that exist, at effective numbers of cases
- * @param inequalityLimits 95 % bootstrap limits of those; empty for levels with many regions
+ * @param inequalityLimits 95 % limits of those; empty for levels with many regions, and where no or every case is deficient
+ * @param orderSteps steps of the profile's order that have compared regions; {@code null} where regions have no order, or steps
+ *     are too few for the indices over ordered regions
  * @param neighbours whether neighbours have alike shrunk rates; {@code null} without a map of the level, or with fewer than
  *     20 regions beside another compared one
  */
@@ -46,6 +48,7 @@ public record ComparisonFamily(
         double expectedGap,
         Map<InequalityMeasure, Double> inequality,
         Map<InequalityMeasure, Interval> inequalityLimits,
+        @Nullable Integer orderSteps,
         @Nullable SpatialAutocorrelation neighbours) {
 
     public ComparisonFamily {

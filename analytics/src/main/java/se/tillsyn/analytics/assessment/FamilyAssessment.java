@@ -30,7 +30,7 @@ import se.tillsyn.analytics.statistics.standardisation.Stratum;
 /** Compares the regions of one family. */
 final class FamilyAssessment {
 
-    /** Most regions for which ranks and bootstrap limits are worked out: pairs and draws grow with their square. */
+    /** Most regions for which ranks and limits of inequality are worked out: pairs and draws grow with their square. */
     private static final int MOST_RANKED = 50;
 
     /** Fewest age groups worth standardising over. */
@@ -41,10 +41,17 @@ final class FamilyAssessment {
     private final List<Figure> figures;
     private final YearCells years;
     private final Neighbours neighbours;
+    private final RegionOrder order;
 
     private FamilyAssessment(
-            FamilyKey key, Figure nation, List<Figure> figures, YearCells years, Neighbours neighbours) {
+            FamilyKey key,
+            Figure nation,
+            List<Figure> figures,
+            YearCells years,
+            Neighbours neighbours,
+            RegionOrder order) {
         this.neighbours = neighbours;
+        this.order = order;
         this.key = key;
         this.nation = nation;
         this.figures = figures;
@@ -63,15 +70,18 @@ final class FamilyAssessment {
      *
      * @param top level of the nation
      * @param neighbours regions of the level that touch each other
+     * @param order of regions, of this level or others
      * @return {@code null} when the nation or every region lacks figures that may be seen
      */
-    static @Nullable Result of(FamilyKey key, YearCells years, String top, Neighbours neighbours) {
+    static @Nullable Result of(FamilyKey key, YearCells years, String top, Neighbours neighbours, RegionOrder order) {
         Figure nation = years.nation(top, key);
         if (nation == null) {
             return null;
         }
         List<Figure> figures = years.figures(key, nation.denominator());
-        return figures.isEmpty() ? null : new FamilyAssessment(key, nation, figures, years, neighbours).compare();
+        return figures.isEmpty()
+                ? null
+                : new FamilyAssessment(key, nation, figures, years, neighbours, order).compare();
     }
 
     private Result compare() {
@@ -162,15 +172,25 @@ final class FamilyAssessment {
         return figures.stream().map(Figure::effective).toList();
     }
 
+    private List<String> regions() {
+        return figures.stream().map(figure -> figure.cell().region()).toList();
+    }
+
     private ComparisonFamily family(
             ProportionFunnel funnel, int tested, boolean ranked, @Nullable SpatialAutocorrelation alike) {
         Overdispersion dispersion = funnel.dispersion();
         GeographicInequality inequality = GeographicInequality.of(effective()).orElseThrow();
-        Map<InequalityMeasure, Interval> limits = figures.size() < 2 || figures.size() > MOST_RANKED
-                ? Map.of()
-                : InequalityBootstrap.limits(effective().stream().map(List::of).toList(), seed());
         Map<InequalityMeasure, Double> measures = new EnumMap<>(InequalityMeasure.class);
         measures.putAll(inequality.values());
+        Map<InequalityMeasure, Interval> limits = new EnumMap<>(InequalityMeasure.class);
+        if (figures.size() <= MOST_RANKED) {
+            limits.putAll(InequalityBootstrap.limits(effective(), seed()));
+        }
+        List<Proportion> steps = order.together(regions(), effective());
+        if (!steps.isEmpty()) {
+            measures.putAll(InequalityMeasure.ofOrdered(steps));
+            limits.putAll(InequalityBootstrap.limitsOfOrdered(steps, seed()));
+        }
         return new ComparisonFamily(
                 key.topic(),
                 key.level(),
@@ -187,16 +207,13 @@ final class FamilyAssessment {
                 inequality.expectedGap(),
                 measures,
                 limits,
+                steps.isEmpty() ? null : steps.size(),
                 alike);
     }
 
     /** Shrunk rates, since the noise of small regions is the same for no two of them. */
     private @Nullable SpatialAutocorrelation neighboursAlike(double[] shrunk) {
-        return SpatialAutocorrelation.of(
-                        shrunk,
-                        neighbours.places(figures.stream()
-                                .map(figure -> figure.cell().region())
-                                .toList()))
+        return SpatialAutocorrelation.of(shrunk, neighbours.places(regions()))
                 .filter(found -> found.areas() >= SpatialAutocorrelation.FEWEST_AREAS)
                 .orElse(null);
     }

@@ -36,19 +36,21 @@ public record RegionalAssessment(
      * @param levels region levels from the top down; the top has one region
      * @param breaks days on which a topic's law changed, by topic
      * @param neighbours regions that touch each other, by level that has a map
+     * @param order of regions, for indices over ordered ones
      */
     public static RegionalAssessment of(
             List<DeficiencyCell> cells,
             Predicate<DeficiencyCell> published,
             List<String> levels,
             Map<String, List<LocalDate>> breaks,
-            Map<String, Neighbours> neighbours) {
+            Map<String, Neighbours> neighbours,
+            RegionOrder order) {
         YearCells years = new YearCells(cells, published, new CaseRates(cells, levels.get(0)));
         // Families say nothing of each other, so they may be worked out at the same time; their order is kept.
         List<FamilyAssessment.Result> results = years.families.keySet().parallelStream()
                 .filter(key -> !key.level().equals(levels.get(0)))
                 .map(key -> FamilyAssessment.of(
-                        key, years, levels.get(0), neighbours.getOrDefault(key.level(), Neighbours.UNKNOWN)))
+                        key, years, levels.get(0), neighbours.getOrDefault(key.level(), Neighbours.UNKNOWN), order))
                 .filter(Objects::nonNull)
                 .toList();
         return new RegionalAssessment(

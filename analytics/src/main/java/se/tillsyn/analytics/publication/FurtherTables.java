@@ -176,18 +176,30 @@ final class FurtherTables {
                 real(InequalityColumns.EXPECTED_GAP, ComparisonFamily::expectedGap)));
         for (InequalityMeasure measure : InequalityMeasure.values()) {
             if (!measure.needsOrder()) {
-                String name = measure.name().toLowerCase(Locale.ROOT);
-                columns.add(optionalReal(name, family -> family.inequality().get(measure)));
-                columns.add(optionalReal(
-                        name + "_lower",
-                        family -> lower(family.inequalityLimits().get(measure))));
-                columns.add(optionalReal(
-                        name + "_upper",
-                        family -> upper(family.inequalityLimits().get(measure))));
+                columns.addAll(measure(measure));
             }
         }
         columns.addAll(neighbours());
+        columns.add(optionalWhole(InequalityColumns.ORDER_STEPS, ComparisonFamily::orderSteps));
+        for (InequalityMeasure measure : InequalityMeasure.values()) {
+            if (measure.needsOrder()) {
+                columns.addAll(measure(measure));
+            }
+        }
         return new Table<>("inequality_" + level, List.copyOf(columns));
+    }
+
+    /** The measure and its limits. */
+    private static List<Column<ComparisonFamily>> measure(InequalityMeasure measure) {
+        String name = measure.name().toLowerCase(Locale.ROOT);
+        return List.of(
+                optionalReal(name, family -> family.inequality().get(measure)),
+                optionalReal(
+                        name + "_lower",
+                        family -> lower(family.inequalityLimits().get(measure))),
+                optionalReal(
+                        name + "_upper",
+                        family -> upper(family.inequalityLimits().get(measure))));
     }
 
     private static List<Column<ComparisonFamily>> neighbours() {

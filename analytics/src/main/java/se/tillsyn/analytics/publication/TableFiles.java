@@ -78,7 +78,8 @@ final class TableFiles {
                 content.publishable()::inspected,
                 description.levels(),
                 breaks(),
-                neighbours());
+                neighbours(),
+                DeclaredOrder.of(content.profile()));
         byLevel(
                 levels,
                 assessment.comparisons(),

@@ -81,7 +81,7 @@ class RegionalAssessmentTest {
     }
 
     private static RegionalAssessment assess(List<DeficiencyCell> cells) {
-        return RegionalAssessment.of(cells, cell -> true, LEVELS, Map.of(), Map.of());
+        return RegionalAssessment.of(cells, cell -> true, LEVELS, Map.of(), Map.of(), RegionOrder.NONE);
     }
 
     @Test
@@ -142,8 +142,8 @@ class RegionalAssessmentTest {
             cells.add(files(county(i), 2020, i == 1 ? 40 : 12, 40));
         }
         cells.add(files("00", 2020, 40 + 12 * (COUNTIES - 1), 40 * COUNTIES));
-        RegionalAssessment assessment =
-                RegionalAssessment.of(cells, cell -> !cell.region().equals("01"), LEVELS, Map.of(), Map.of());
+        RegionalAssessment assessment = RegionalAssessment.of(
+                cells, cell -> !cell.region().equals("01"), LEVELS, Map.of(), Map.of(), RegionOrder.NONE);
         assertEquals(COUNTIES - 1, assessment.comparisons().size());
         assertTrue(
                 assessment.comparisons().stream().noneMatch(row -> row.region().equals("01")));
@@ -174,12 +174,17 @@ class RegionalAssessmentTest {
         for (int year = 2010; year <= 2020; year++) {
             cells.add(verdicts("00", year, year < 2016 ? 100 + 100 * (year - 2010) : 300, 1000));
         }
-        RegionTrend before = RegionalAssessment.of(cells, cell -> true, LEVELS, Map.of(), Map.of())
+        RegionTrend before = RegionalAssessment.of(cells, cell -> true, LEVELS, Map.of(), Map.of(), RegionOrder.NONE)
                 .trends()
                 .get(0);
         assertEquals("2010", before.from());
         RegionTrend trend = RegionalAssessment.of(
-                        cells, cell -> true, LEVELS, Map.of("T1", List.of(LocalDate.of(2015, 7, 1))), Map.of())
+                        cells,
+                        cell -> true,
+                        LEVELS,
+                        Map.of("T1", List.of(LocalDate.of(2015, 7, 1))),
+                        Map.of(),
+                        RegionOrder.NONE)
                 .trends()
                 .get(0);
         assertEquals("2016", trend.from());
@@ -187,12 +192,22 @@ class RegionalAssessmentTest {
         assertEquals(5, trend.periods());
         assertEquals(new TrendStatement(TrendStatement.Basis.RECENT_MARKER, Direction.NONE), trend.statement());
         RegionTrend fromNewYear = RegionalAssessment.of(
-                        cells, cell -> true, LEVELS, Map.of("T1", List.of(LocalDate.of(2016, 1, 1))), Map.of())
+                        cells,
+                        cell -> true,
+                        LEVELS,
+                        Map.of("T1", List.of(LocalDate.of(2016, 1, 1))),
+                        Map.of(),
+                        RegionOrder.NONE)
                 .trends()
                 .get(0);
         assertEquals("2016", fromNewYear.from());
         RegionTrend lately = RegionalAssessment.of(
-                        cells, cell -> true, LEVELS, Map.of("T1", List.of(LocalDate.of(2020, 7, 1))), Map.of())
+                        cells,
+                        cell -> true,
+                        LEVELS,
+                        Map.of("T1", List.of(LocalDate.of(2020, 7, 1))),
+                        Map.of(),
+                        RegionOrder.NONE)
                 .trends()
                 .get(0);
         assertEquals("2019", lately.to(), "nothing under the new law yet: what is known under the old one");
@@ -309,7 +324,12 @@ class RegionalAssessmentTest {
         }
         cells.add(verdicts("00", 2020, all, COUNTIES * OPERATIONS));
         SpatialAutocorrelation alike = RegionalAssessment.of(
-                        cells, cell -> true, LEVELS, Map.of(), Map.of("county", new Neighbours(chain)))
+                        cells,
+                        cell -> true,
+                        LEVELS,
+                        Map.of(),
+                        Map.of("county", new Neighbours(chain)),
+                        RegionOrder.NONE)
                 .families()
                 .get(0)
                 .neighbours();
@@ -321,10 +341,72 @@ class RegionalAssessmentTest {
         chain.remove(county(COUNTIES));
         chain.put(county(COUNTIES - 1), Set.of(county(COUNTIES - 2)));
         assertNull(
-                RegionalAssessment.of(cells, cell -> true, LEVELS, Map.of(), Map.of("county", new Neighbours(chain)))
+                RegionalAssessment.of(
+                                cells,
+                                cell -> true,
+                                LEVELS,
+                                Map.of(),
+                                Map.of("county", new Neighbours(chain)),
+                                RegionOrder.NONE)
                         .families()
                         .get(0)
                         .neighbours(),
                 "19 counties with neighbours are too few");
+    }
+
+    /** Three steps of one, two and eighteen counties, the last with the county that is at 60 %. */
+    private static RegionOrder threeSteps() {
+        Map<String, Integer> steps = new TreeMap<>();
+        for (int i = 1; i <= COUNTIES; i++) {
+            steps.put(county(i), i == 1 ? 10 : i <= 3 ? 20 : 30);
+        }
+        return new RegionOrder(steps);
+    }
+
+    private static ComparisonFamily ordered(RegionOrder order) {
+        return RegionalAssessment.of(oneOutlier(), cell -> true, LEVELS, Map.of(), Map.of(), order)
+                .families()
+                .get(0);
+    }
+
+    /** Shares of 1, 2 and 18 of 21; line through (0.5, 30 %), (2, 30 %) and (12, 190/6 %), by hand. */
+    @Test
+    void regionsOnOneStepOfAnOrderAreTakenTogether() {
+        ComparisonFamily family = ordered(threeSteps());
+        assertEquals(3, family.orderSteps());
+        double mean = 6.6 / 21;
+        double third = 5.7 / 18;
+        double[] ranks = {0.5 / 21, 2 / 21.0, 12 / 21.0};
+        double[] shares = {1 / 21.0, 2 / 21.0, 18 / 21.0};
+        double[] rates = {0.3, 0.3, third};
+        double products = 0;
+        double squares = 0;
+        for (int i = 0; i < 3; i++) {
+            products += shares[i] * (ranks[i] - 0.5) * (rates[i] - mean);
+            squares += shares[i] * (ranks[i] - 0.5) * (ranks[i] - 0.5);
+        }
+        double slope = products / squares;
+        assertEquals(slope, family.inequality().getOrDefault(InequalityMeasure.SLOPE_INDEX, 0.0), 1e-12);
+        assertEquals(
+                (mean + slope / 2) / (mean - slope / 2),
+                family.inequality().getOrDefault(InequalityMeasure.RELATIVE_INDEX, 0.0),
+                1e-12);
+        Interval limits = family.inequalityLimits().get(InequalityMeasure.SLOPE_INDEX);
+        assertTrue(limits != null && limits.contains(slope));
+        assertTrue(family.inequalityLimits().containsKey(InequalityMeasure.RELATIVE_INDEX));
+    }
+
+    @Test
+    void anOrderOfTwoStepsOrOfSomeRegionsGivesNoIndices() {
+        Map<String, Integer> two = new TreeMap<>(threeSteps().stepOf());
+        two.put(county(1), 20);
+        Map<String, Integer> some = new TreeMap<>(threeSteps().stepOf());
+        some.remove(county(5));
+        for (RegionOrder order : List.of(new RegionOrder(two), new RegionOrder(some), RegionOrder.NONE)) {
+            ComparisonFamily family = ordered(order);
+            assertNull(family.orderSteps());
+            assertTrue(family.inequality().keySet().stream().noneMatch(InequalityMeasure::needsOrder));
+            assertTrue(family.inequalityLimits().keySet().stream().noneMatch(InequalityMeasure::needsOrder));
+        }
     }
 }

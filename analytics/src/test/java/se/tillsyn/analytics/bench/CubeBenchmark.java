@@ -27,8 +27,6 @@ import se.tillsyn.ingest.bench.Measured;
         description = "Compares the cube with DuckDB's, hand-optimised and as a plain cube.")
 public final class CubeBenchmark implements Callable<Integer> {
 
-    private static final Duration LONGEST = Duration.ofMinutes(10);
-
     private static final String PLAN = """
             plan:
               latest_years: 5
@@ -43,6 +41,18 @@ public final class CubeBenchmark implements Callable<Integer> {
 
     @Option(names = "--heap", description = "largest Java heap of the cube (default: 4g)")
     private String heap = "4g";
+
+    @Option(
+            names = "--peer-minutes",
+            paramLabel = "N",
+            description = "longest that each of DuckDB's cubes may take before it is stopped (default: 10)")
+    private int peerMinutes = 10;
+
+    @Option(
+            names = "--duckdb-memory",
+            paramLabel = "SIZE",
+            description = "DuckDB's memory, as 12GB; beyond it writes to disk or gives up (default: DuckDB's own)")
+    private String duckDbMemory = DuckDbCube.OWN_MEMORY;
 
     @Option(
             names = "--dir",
@@ -96,11 +106,11 @@ public final class CubeBenchmark implements Callable<Integer> {
     private void compare(Path folder, Path profile) throws IOException, InterruptedException {
         Path home = home(folder, findings);
         BenchmarkReport.say("DuckDB, hand-optimised SQL ...");
-        Measured optimised = duck("DuckDB, hand-optimised", LONGEST, folder, "optimised", home, profile);
+        Measured optimised = duck("DuckDB, hand-optimised", folder, "optimised", home, profile);
         BenchmarkReport.say("Tillsynsatlas, cube with a heap of %s ...", heap);
         Measured own = own("cube", folder, home, profile);
         BenchmarkReport.say("DuckDB, plain cube with count(distinct) ...");
-        Measured plain = duck("DuckDB, plain cube", LONGEST, folder, "cube", home, profile);
+        Measured plain = duck("DuckDB, plain cube", folder, "cube", home, profile);
         BenchmarkReport.costs("", List.of(optimised, plain, own));
         BenchmarkReport.ratioHeading();
         BenchmarkReport.ratio("to hand-optimised", own, optimised, "1.00");
@@ -131,10 +141,10 @@ public final class CubeBenchmark implements Callable<Integer> {
                 name, folder, options, List.of(0), CubeRun.class.getName(), home.toString(), profile.toString());
     }
 
-    private static Measured duck(String name, Duration longest, Path folder, String mode, Path home, Path profile)
+    private Measured duck(String name, Path folder, String mode, Path home, Path profile)
             throws IOException, InterruptedException {
         return Measured.runAtMost(
-                longest,
+                Duration.ofMinutes(peerMinutes),
                 name,
                 folder,
                 List.of("-Xmx256m"),
@@ -143,7 +153,8 @@ public final class CubeBenchmark implements Callable<Integer> {
                 mode,
                 home.toString(),
                 profile.toString(),
-                folder.resolve("temporary").toString());
+                folder.resolve("temporary").toString(),
+                duckDbMemory);
     }
 
     /** A store of the synthetic data set; made when it is not there. */

@@ -17,9 +17,12 @@ import se.tillsyn.ingest.profile.Profile;
  * The peer: the same cells from the same Parquet files by DuckDB. {@code optimised} adds up each operation's findings first,
  * then its totals over ages and types, then operations by region, then regions upwards. {@code cube} is what one would write
  * first: every finding joined to its regions, grouping sets, {@code count(distinct)}. Arguments: mode, home, profile,
- * folder for temporary files.
+ * folder for temporary files, memory limit.
  */
 public final class DuckDbCube {
+
+    /** Stands for no limit but DuckDB's own, four fifths of the machine's memory. */
+    static final String OWN_MEMORY = "own";
 
     private final Statement sql;
     private final String files;
@@ -37,6 +40,9 @@ public final class DuckDbCube {
             statement.execute("set threads = " + Runtime.getRuntime().availableProcessors());
             statement.execute("set preserve_insertion_order = false");
             statement.execute("set temp_directory = '" + arguments[3] + "'");
+            if (!arguments[4].equals(OWN_MEMORY)) {
+                statement.execute("set memory_limit = '" + arguments[4] + "'");
+            }
             DuckDbCube cube = new DuckDbCube(
                     statement, arguments[1] + "/store/batches/*/findings-*.parquet", Profile.load(arguments[2]));
             cube.codes();

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import se.tillsyn.analytics.assessment.CaseRates;
 import se.tillsyn.analytics.assessment.Comparison;
+import se.tillsyn.analytics.assessment.RegionOrder;
 import se.tillsyn.analytics.assessment.RegionTrend;
 import se.tillsyn.analytics.assessment.RegionalAssessment;
 import se.tillsyn.analytics.assessment.TrendAssessment;
@@ -240,7 +241,8 @@ final class TruthSample {
                         cell -> true,
                         levels,
                         Map.of(),
-                        Map.of())
+                        Map.of(),
+                        RegionOrder.NONE)
                 .comparisons();
     }
 

@@ -175,7 +175,7 @@ class CrashProofTest {
         for (int level = 1; level <= FILL_LEVELS; level++) {
             // A page of 4 KB is the least that this disk gives to a file or folder; staging holds about twice the
             // batch.
-            long size = old + (most - old) * 5 / 4 * (level - 1) / FILL_LEVELS;
+            long size = old + (most - old) * 3 * (level - 1) / FILL_LEVELS;
             table.run("level " + level, (size >> 10) + " KB", () -> {
                 run("mount", "-t", "tmpfs", "-o", "size=" + size, "tillsyn", disk.toString());
                 try {

@@ -2,6 +2,7 @@ package se.tillsyn.web.data;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -61,6 +62,9 @@ final class DataController {
                         lines,
                         named(texts, ADDRESSES, ""),
                         named(texts, FILES, "/releases/" + datasets.release().release() + '/'),
+                        Arrays.stream(Notebook.values())
+                                .map(notebook -> line(shown, notebook))
+                                .toList(),
                         datasets.release().licence()));
         return "data";
     }
@@ -71,6 +75,15 @@ final class DataController {
             named.add(new DataListPage.Named(texts.of("data.address." + address[0]), before + address[1]));
         }
         return named;
+    }
+
+    private static DataListPage.NotebookLine line(Shown shown, Notebook notebook) {
+        String key = "notebook." + notebook.id();
+        return new DataListPage.NotebookLine(
+                shown.texts().of(key),
+                shown.texts().of(key + ".about"),
+                shown.paths().notebook(notebook.id()),
+                NotebookController.FILES + notebook.id() + ".ipynb");
     }
 
     private static DataListPage.Line line(Shown shown, Dataset dataset) {

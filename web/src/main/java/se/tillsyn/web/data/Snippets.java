@@ -27,7 +27,7 @@ public record Snippets(Dataset dataset, String site) {
                 new Snippet(
                         "python",
                         "import pandas\n\ndata = pandas.read_csv(\"" + csv()
-                                + "\", dtype={\"Region\": str})\nprint(data.head())"),
+                                + "\", dtype={\"Region\": str}, float_precision=\"round_trip\")\nprint(data.head())"),
                 new Snippet(
                         "r", "data <- read.csv(\"" + csv() + "\", colClasses = c(Region = \"character\"))\nhead(data)"),
                 new Snippet(

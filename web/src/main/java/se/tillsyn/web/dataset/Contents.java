@@ -49,6 +49,16 @@ final class Contents {
             Content.of("p_value", "probability", 4).whenEmpty(Status.SUPPRESSED),
             Content.of("q_value", "probability", 4));
 
+    /** What published reports state, as bounds: equal ones are a number. Empty where the report gives none. */
+    static final List<Content> STATEMENTS = List.of(
+            count("n", "stated").shown(),
+            count("low", "stated").shown(),
+            count("high", "stated").shown(),
+            proportion("rate_low").shown(),
+            proportion("rate_high").shown(),
+            proportion("limit_lower").shown(),
+            proportion("limit_upper").shown());
+
     private Contents() {}
 
     /** Quantiles of waits or of measured values. */

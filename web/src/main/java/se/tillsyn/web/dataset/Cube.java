@@ -5,15 +5,17 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import se.tillsyn.analytics.release.Status;
 import se.tillsyn.web.release.ReleaseTables;
+import se.tillsyn.web.release.TableColumn;
 import se.tillsyn.web.release.TableColumns;
 
 /**
- * Rows of one or more tables as one cube. Keys are kept, 8 bytes a row; a measure is read when it is first asked for, 9 bytes
- * a row, and may be forgotten when memory is short.
+ * Rows of one or more tables as one cube. Keys are read when a cell is first asked for and kept, 8 bytes a row; a measure is
+ * read when it is first asked for, 9 bytes a row, and may be forgotten when memory is short.
  */
 final class Cube {
 
@@ -24,10 +26,56 @@ final class Cube {
 
     private final ReleaseTables release;
     private final List<String> tables;
-    private final long[] keys;
-    private final int rowBits;
-    private final int allRows;
+    /** Row of a cell that the release lacks because what it is worked out from is withheld. */
+    private static final int WITHHELD = -2;
+
+    private final Supplier<long[]> keysOfRows;
+    private final Supplier<long[]> keysWithheld;
     private final Map<String, SoftReference<Column>> columns = new HashMap<>();
+    private volatile @Nullable Keys keys;
+
+    /** Keys of the cube's rows, each with its row in the lowest bits, ascending. */
+    private static final class Keys {
+
+        private final long[] sorted;
+        private final long[] withheld;
+        private final int rowBits;
+
+        /** @throws IllegalArgumentException when two rows have the same key */
+        private Keys(long[] keysOfRows, long[] keysWithheld) {
+            withheld = keysWithheld;
+            Arrays.sort(withheld);
+            rowBits = Integer.SIZE - Integer.numberOfLeadingZeros(keysOfRows.length);
+            sorted = new long
+                    [(int) LongStream.of(keysOfRows).filter(key -> key != NONE).count()];
+            int kept = 0;
+            for (int row = 0; row < keysOfRows.length; row++) {
+                if (keysOfRows[row] == NONE) {
+                    continue;
+                }
+                if (keysOfRows[row] >>> (Long.SIZE - 1 - rowBits) != 0) {
+                    throw new IllegalArgumentException("cube: expected fewer combinations of dimensions");
+                }
+                sorted[kept] = (keysOfRows[row] << rowBits) | row;
+                kept++;
+            }
+            Arrays.sort(sorted);
+            for (int i = 1; i < sorted.length; i++) {
+                if (sorted[i] >>> rowBits == sorted[i - 1] >>> rowBits) {
+                    throw new IllegalArgumentException("cube: expected each combination of dimensions once");
+                }
+            }
+        }
+
+        private int row(long key) {
+            int found = Arrays.binarySearch(sorted, key << rowBits);
+            int at = found < 0 ? -found - 1 : found;
+            if (at < sorted.length && sorted[at] >>> rowBits == key) {
+                return (int) (sorted[at] & ((1L << rowBits) - 1));
+            }
+            return Arrays.binarySearch(withheld, key) < 0 ? NONE : WITHHELD;
+        }
+    }
 
     /** Figures of a measure by row. */
     private static final class Column {
@@ -43,40 +91,33 @@ final class Cube {
 
     /**
      * @param keysOfRows packed key of each row, tables one after the other; {@link #NONE} for a row to leave out
-     * @throws IllegalArgumentException when two rows have the same key
+     * @param keysWithheld packed keys of cells that have no row for the sake of what is withheld
      */
-    Cube(ReleaseTables release, List<String> tables, long[] keysOfRows) {
+    Cube(ReleaseTables release, List<String> tables, Supplier<long[]> keysOfRows, Supplier<long[]> keysWithheld) {
         this.release = release;
         this.tables = List.copyOf(tables);
-        rowBits = Integer.SIZE - Integer.numberOfLeadingZeros(keysOfRows.length);
-        allRows = keysOfRows.length;
-        keys = new long
-                [(int) LongStream.of(keysOfRows).filter(key -> key != NONE).count()];
-        int kept = 0;
-        for (int row = 0; row < allRows; row++) {
-            if (keysOfRows[row] == NONE) {
-                continue;
-            }
-            if (keysOfRows[row] >>> (Long.SIZE - 1 - rowBits) != 0) {
-                throw new IllegalArgumentException("cube: expected fewer combinations of dimensions");
-            }
-            keys[kept] = (keysOfRows[row] << rowBits) | row;
-            kept++;
-        }
-        Arrays.sort(keys);
-        for (int i = 1; i < keys.length; i++) {
-            if (keys[i] >>> rowBits == keys[i - 1] >>> rowBits) {
-                throw new IllegalArgumentException("cube: expected each combination of dimensions once");
-            }
-        }
+        this.keysOfRows = keysOfRows;
+        this.keysWithheld = keysWithheld;
     }
 
-    /** Row of a key; −1 where no table has one. */
-    int row(long key) {
-        long least = key << rowBits;
-        int found = Arrays.binarySearch(keys, least);
-        int at = found < 0 ? -found - 1 : found;
-        return at < keys.length && keys[at] >>> rowBits == key ? (int) (keys[at] & ((1L << rowBits) - 1)) : -1;
+    /** Rows of keys, for {@link #fill}; negative where no table has one. */
+    int[] rows(long[] asked) {
+        Keys known = keys();
+        return LongStream.of(asked).mapToInt(known::row).toArray();
+    }
+
+    private Keys keys() {
+        Keys known = keys;
+        if (known == null) {
+            synchronized (this) {
+                known = keys;
+                if (known == null) {
+                    known = new Keys(keysOfRows.get(), keysWithheld.get());
+                    keys = known;
+                }
+            }
+        }
+        return known;
     }
 
     List<String> tables() {
@@ -88,7 +129,7 @@ final class Cube {
         Column column = column(content, words);
         for (int i = 0; i < rows.length; i++) {
             if (rows[i] < 0) {
-                cells.put(cellsOfRows[i], Double.NaN, Status.NOT_AVAILABLE);
+                cells.put(cellsOfRows[i], Double.NaN, rows[i] == WITHHELD ? Status.SUPPRESSED : Status.NOT_AVAILABLE);
             } else {
                 cells.put(cellsOfRows[i], column.numbers[rows[i]], STATUSES.get(column.statuses[rows[i]]));
             }
@@ -106,10 +147,10 @@ final class Cube {
     }
 
     private Column read(Content content, Map<String, Integer> words) {
-        Column column = new Column(allRows);
+        List<TableColumns> read = tables.stream().map(release::table).toList();
+        Column column = new Column(read.stream().mapToInt(TableColumns::rows).sum());
         int first = 0;
-        for (String name : tables) {
-            TableColumns table = release.table(name);
+        for (TableColumns table : read) {
             double[] numbers = words.isEmpty() ? numbers(table, content) : numbers(table, content, words);
             byte[] statuses = statuses(table, content, numbers);
             System.arraycopy(numbers, 0, column.numbers, first, numbers.length);
@@ -121,7 +162,7 @@ final class Cube {
 
     private static double[] numbers(TableColumns table, Content content) {
         if (content.unit().equals("year")) {
-            TableColumns.Coded years = table.texts(content.code());
+            TableColumn.Texts years = table.texts(content.code());
             return words(
                     years,
                     years.distinct().stream().mapToDouble(Double::parseDouble).toArray());
@@ -130,7 +171,7 @@ final class Cube {
     }
 
     private static double[] numbers(TableColumns table, Content content, Map<String, Integer> words) {
-        TableColumns.Coded texts = table.texts(content.code());
+        TableColumn.Texts texts = table.texts(content.code());
         double[] meanings = texts.distinct().stream()
                 .mapToDouble(word -> {
                     Integer number = words.get(word);
@@ -140,10 +181,10 @@ final class Cube {
         return words(texts, meanings);
     }
 
-    private static double[] words(TableColumns.Coded texts, double[] meanings) {
+    private static double[] words(TableColumn.Texts texts, double[] meanings) {
         double[] numbers = new double[texts.rows()];
         for (int row = 0; row < numbers.length; row++) {
-            int index = texts.index(row);
+            int index = texts.place(row);
             numbers[row] = index < 0 ? Double.NaN : meanings[index];
         }
         return numbers;
@@ -151,11 +192,11 @@ final class Cube {
 
     /** Reasons of a measure; a number beside a reason to withhold it is a fault of the release and is never shown. */
     private static byte[] statuses(TableColumns table, Content content, double[] numbers) {
-        TableColumns.@Nullable Coded given =
+        TableColumn.@Nullable Texts given =
                 table.has(content.statusColumn()) ? table.texts(content.statusColumn()) : null;
         byte[] statuses = new byte[numbers.length];
         for (int row = 0; row < numbers.length; row++) {
-            int index = given == null ? -1 : given.index(row);
+            int index = given == null ? -1 : given.place(row);
             String code = given == null || index < 0 ? "" : given.distinct().get(index);
             Status status = Status.ofCode(code);
             boolean number = !Double.isNaN(numbers[row]);

@@ -178,14 +178,15 @@ public final class Dataset {
         for (int i = measures + 1; i < parts.size(); i++) {
             inner *= parts.get(i).size();
         }
-        int[] rows = new int[size / count];
-        int[] cellOfRow = new int[rows.length];
+        long[] keys = new long[size / count];
+        int[] cellOfRow = new int[keys.length];
         int[] places = new int[parts.size()];
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = cube.row(key(parts, places, strides));
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = key(parts, places, strides);
             cellOfRow[i] = i / inner * inner * count + i % inner;
             advance(parts, places, measures);
         }
+        int[] rows = cube.rows(keys);
         Cells cells = new Cells(size);
         for (int m = 0; m < count; m++) {
             Measured measured = contents.get(parts.get(measures).index(m));

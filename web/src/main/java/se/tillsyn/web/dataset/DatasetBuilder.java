@@ -1,6 +1,7 @@
 package se.tillsyn.web.dataset;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,9 +13,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import se.tillsyn.analytics.release.LocalText;
 import se.tillsyn.analytics.release.Manifest;
+import se.tillsyn.analytics.release.ReleaseLayout;
 import se.tillsyn.web.release.Code;
+import se.tillsyn.web.release.RateView;
 import se.tillsyn.web.release.ReleaseTables;
+import se.tillsyn.web.release.TableColumn;
 import se.tillsyn.web.release.TableColumns;
+import se.tillsyn.web.release.TableKind;
 
 /** Makes a dataset of the tables of one kind. */
 final class DatasetBuilder {
@@ -56,16 +61,10 @@ final class DatasetBuilder {
 
     private Optional<Dataset> build() {
         List<TableColumns> columns = tables.stream().map(release::table).toList();
-        Map<Shape.Key, List<TableColumns.Coded>> read = new LinkedHashMap<>();
         List<Dimension> keys = new ArrayList<>();
+        Map<Shape.Key, Set<String>> distinct = distinct(columns);
         for (Shape.Key key : shape.keys()) {
-            List<TableColumns.Coded> coded = new ArrayList<>();
-            for (int table = 0; table < columns.size(); table++) {
-                coded.add(codes(key, columns.get(table), tables.get(table)));
-            }
-            read.put(key, coded);
-            Set<String> present = new HashSet<>();
-            coded.forEach(texts -> present.addAll(texts.distinct()));
+            Set<String> present = distinct.getOrDefault(key, Set.of());
             if (key == Shape.Key.PERIOD) {
                 present.removeIf(period -> !shape.times().hold(period));
                 if (present.isEmpty()) {
@@ -78,20 +77,40 @@ final class DatasetBuilder {
         List<Dimension> dimensions = new ArrayList<>(keys);
         List<Dataset.Measured> measured = measured(columns.get(0));
         dimensions.add(keys.size() - 1, contents(measured));
-        Cube cube = new Cube(release, tables, packed(dimensions, keys, List.copyOf(read.values())));
+        Cube cube =
+                new Cube(release, tables, () -> packed(dimensions, keys, columns), () -> withheld(dimensions, columns));
         return Optional.of(new Dataset(shape, release.manifest(), dimensions, measured, notes(), cube));
     }
 
-    private TableColumns.Coded codes(Shape.Key key, TableColumns table, String name) {
-        return switch (key) {
-            case LEVEL -> constant(table.rows(), name.substring(shape.table().length() + 1));
-            case WHOLE_TIME -> constant(table.rows(), wholeTime());
-            default -> table.texts(key.column());
-        };
+    /** Codes that stand in the rows of the tables. */
+    private Map<Shape.Key, Set<String>> distinct(List<TableColumns> columns) {
+        Map<Shape.Key, Set<String>> distinct = new EnumMap<>(Shape.Key.class);
+        Set<String> named = shape.keys().stream()
+                .map(Shape.Key::column)
+                .filter(column -> !column.isEmpty())
+                .collect(Collectors.toSet());
+        for (int table = 0; table < columns.size(); table++) {
+            Map<String, Set<String>> found = columns.get(table).distinct(named);
+            for (Shape.Key key : shape.keys()) {
+                Set<String> present = distinct.computeIfAbsent(key, added -> new HashSet<>());
+                present.addAll(
+                        key.column().isEmpty()
+                                ? codes(key, columns.get(table), tables.get(table))
+                                        .distinct()
+                                : found.getOrDefault(key.column(), Set.of()));
+            }
+        }
+        return distinct;
     }
 
-    private static TableColumns.Coded constant(int rows, String code) {
-        return new TableColumns.Coded(List.of(code), new int[rows]);
+    private TableColumn.Texts codes(Shape.Key key, TableColumns table, String name) {
+        return switch (key) {
+            case LEVEL ->
+                TableColumn.Texts.constant(
+                        table.rows(), name.substring(shape.table().length() + 1));
+            case WHOLE_TIME -> TableColumn.Texts.constant(table.rows(), wholeTime());
+            default -> table.texts(key.column());
+        };
     }
 
     private String wholeTime() {
@@ -99,20 +118,21 @@ final class DatasetBuilder {
         return periods.isEmpty() ? "0000" : periods.get(0) + "-" + periods.get(periods.size() - 1);
     }
 
-    private long[] packed(List<Dimension> dimensions, List<Dimension> keys, List<List<TableColumns.Coded>> read) {
-        int rows = read.get(0).stream().mapToInt(texts -> texts.rows()).sum();
-        long[] packed = new long[rows];
+    /** Key of each row of all tables, one after the other; {@link Cube#NONE} for a row of another dataset. */
+    private long[] packed(List<Dimension> dimensions, List<Dimension> keys, List<TableColumns> columns) {
+        long[] packed = new long[columns.stream().mapToInt(TableColumns::rows).sum()];
         long[] strides = Dataset.strides(dimensions);
         for (int k = 0; k < keys.size(); k++) {
             Dimension dimension = keys.get(k);
             long stride = strides[dimensions.indexOf(dimension)];
             int first = 0;
-            for (TableColumns.Coded texts : read.get(k)) {
+            for (int table = 0; table < columns.size(); table++) {
+                TableColumn.Texts texts = codes(shape.keys().get(k), columns.get(table), tables.get(table));
                 int[] places = texts.distinct().stream()
                         .mapToInt(code -> dimension.indexOf(code).orElse(Cube.NONE))
                         .toArray();
                 for (int row = 0; row < texts.rows(); row++) {
-                    int place = places[texts.index(row)];
+                    int place = places[texts.place(row)];
                     boolean left = place == Cube.NONE || packed[first + row] == Cube.NONE;
                     packed[first + row] = left ? Cube.NONE : packed[first + row] + stride * place;
                 }
@@ -122,6 +142,23 @@ final class DatasetBuilder {
         return packed;
     }
 
+    /** Cells without a row that say so because counts are withheld: only comparisons leave such rows out. */
+    private long[] withheld(List<Dimension> dimensions, List<TableColumns> columns) {
+        if (!shape.table().equals(TableKind.COMPARISONS.code())) {
+            return new long[0];
+        }
+        WithheldComparisons withheld = new WithheldComparisons(dimensions, Dataset.strides(dimensions));
+        for (int table = 0; table < columns.size(); table++) {
+            String rates = ReleaseLayout.tableOf(
+                    RateView.INSPECTED.code(),
+                    tables.get(table).substring(shape.table().length() + 1));
+            if (release.has(rates)) {
+                withheld.add(columns.get(table), release.table(rates));
+            }
+        }
+        return withheld.keys();
+    }
+
     /** Where every topic has a unit of its own, it is noted at the topic. */
     private void noteUnits(List<Dimension> keys, List<TableColumns> tables) {
         if (shape.contents().stream().noneMatch(content -> content.unit().equals("topic-unit"))) {
@@ -129,12 +166,12 @@ final class DatasetBuilder {
         }
         Map<String, String> units = new HashMap<>();
         for (TableColumns table : tables) {
-            TableColumns.Coded topics = table.texts(Shape.Key.TOPIC.column());
-            TableColumns.Coded values = table.texts("value_unit");
+            TableColumn.Texts topics = table.texts(Shape.Key.TOPIC.column());
+            TableColumn.Texts values = table.texts("value_unit");
             for (int row = 0; row < table.rows(); row++) {
                 units.putIfAbsent(
-                        topics.distinct().get(topics.index(row)),
-                        values.distinct().get(values.index(row)));
+                        topics.distinct().get(topics.place(row)),
+                        values.distinct().get(values.place(row)));
             }
         }
         Dimension topics = keys.get(0);

@@ -38,6 +38,7 @@ final class Dimensions {
             case AGE_GROUP -> "AgeGroup";
             case OPERATION_TYPE -> "OperationType";
             case OFFICE -> "Office";
+            case STATEMENT -> "Statement";
             case PERIOD, WHOLE_TIME -> Dataset.TIME;
         };
     }
@@ -72,6 +73,7 @@ final class Dimensions {
                         total(present));
             case OFFICE ->
                 dimension(key, Role.CLASSIFICATION, listed(release.codeList("offices"), present, "office.total"), "");
+            case STATEMENT -> dimension(key, Role.CLASSIFICATION, new StatementValues(release).values(), "");
             case PERIOD, WHOLE_TIME ->
                 dimension(
                         key,

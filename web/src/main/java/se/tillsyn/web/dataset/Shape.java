@@ -35,6 +35,7 @@ record Shape(
         AGE_GROUP("age_group"),
         OPERATION_TYPE("operation_type"),
         OFFICE("office"),
+        STATEMENT("statement"),
         PERIOD("period"),
         /** The whole time of the release: the table has no column for it. */
         WHOLE_TIME("");
@@ -84,6 +85,14 @@ record Shape(
                     "offices",
                     List.of(Key.TOPIC, Key.OFFICE, Key.WHOLE_TIME),
                     Contents.OFFICES,
+                    false,
+                    false,
+                    Times.WHOLE),
+            new Shape(
+                    "statements",
+                    "statements",
+                    List.of(Key.STATEMENT, Key.WHOLE_TIME),
+                    Contents.STATEMENTS,
                     false,
                     false,
                     Times.WHOLE));

@@ -1,9 +1,11 @@
 package se.tillsyn.web.format;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.Deflater;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import se.tillsyn.analytics.release.LocalText;
@@ -32,13 +34,17 @@ final class Xlsx implements SliceWriter {
 
     @Override
     public void write(Slice slice, FormatOptions options, OutputStream out) throws IOException {
+        ByteArrayOutputStream drawn = new ByteArrayOutputStream();
+        draw(slice, options, drawn);
+        WorkbookProperties.of(slice, options.language()).replaceIn(drawn.toByteArray(), out);
+    }
+
+    private static void draw(Slice slice, FormatOptions options, OutputStream out) throws IOException {
         Language language = options.language();
         Workbook workbook = new Workbook(out, "Tillsynsatlas", "1.0");
+        workbook.setCompressionLevel(Deflater.BEST_SPEED);
         workbook.properties()
-                .setTitle(Titles.of(slice, language))
-                .setSubject(language.of(Subject.name()))
                 .setCompany(language.of(slice.dataset().release().publisher()))
-                .setTextProperty("Language", language.code())
                 .setTextProperty("Release", slice.dataset().release().release());
         column(workbook, text(language, "xlsx.cover"), cover(slice, options));
         column(workbook, text(language, "xlsx.contents"), contents(slice, language));

@@ -2,6 +2,7 @@ package se.tillsyn.web.region;
 
 import java.util.ArrayList;
 import java.util.List;
+import se.tillsyn.analytics.release.Status;
 import se.tillsyn.web.chart.PairPlot;
 import se.tillsyn.web.chart.Style;
 import se.tillsyn.web.file.ViewFiles;
@@ -10,7 +11,6 @@ import se.tillsyn.web.page.FigureText;
 import se.tillsyn.web.page.Shown;
 import se.tillsyn.web.picture.Picture;
 import se.tillsyn.web.release.Observation;
-import se.tillsyn.analytics.release.Status;
 
 /** The profile's figure as a picture: the region's rate of each topic, and the nation's below it. */
 final class RegionPicture {

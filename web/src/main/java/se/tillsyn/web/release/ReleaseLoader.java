@@ -121,7 +121,7 @@ final class ReleaseLoader {
             return;
         }
         try {
-            tables.put(name, ReleaseTableFile.read(folder.file(path), kind.keys(), rows(path)));
+            tables.put(name, ReleaseTable.of(TableColumns.open(folder.file(path)), kind.keys(), rows(path)));
         } catch (IllegalArgumentException e) {
             throw new DamagedReleaseException(manifest.release(), path, e.getMessage() == null ? "" : e.getMessage());
         }

@@ -1,12 +1,10 @@
 package se.tillsyn.web.release;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Any further table of a release in memory: its rows by the codes in its first columns, its figures as arrays. Texts are
@@ -19,89 +17,32 @@ public final class ReleaseTable {
     private static final ReleaseTable EMPTY = new ReleaseTable(0, List.of(), Map.of());
 
     private final int size;
-    private final Map<String, Column> columns;
-    private final List<Texts> keys;
+    private final Map<String, TableColumn> columns;
+    private final List<TableColumn.Texts> keys;
     private final int rowBits;
     /** Codes of a row, packed from the first column down, and the row itself in the lowest bits; ascending. */
     private final long[] index;
-
-    /** Values of one column. */
-    sealed interface Column permits Texts, Reals, Flags {}
-
-    /** Texts of a column: the different ones, and for each row the place of its own among them. */
-    static final class Texts implements Column {
-
-        private final short[] places;
-        private final List<String> words;
-        private final Map<String, Short> known;
-
-        /**
-         * @param places −1 for a row without a text
-         * @param known the different texts with their places, in the order of these
-         */
-        Texts(short[] places, Map<String, Short> known) {
-            this.places = places;
-            this.words = List.copyOf(known.keySet());
-            this.known = Map.copyOf(known);
-        }
-
-        private int bits() {
-            return bitsFor(words.size());
-        }
-
-        private int place(int row) {
-            return places[row];
-        }
-
-        private @Nullable Short placeOf(String text) {
-            return known.get(text);
-        }
-
-        private String at(int row) {
-            return places[row] < 0 ? "" : words.get(places[row]);
-        }
-    }
-
-    /** Numbers of a column, NaN where the file has none. */
-    static final class Reals implements Column {
-
-        private final double[] numbers;
-
-        Reals(double[] numbers) {
-            this.numbers = numbers;
-        }
-    }
-
-    /** Flags of a column: the rows for which it is true. */
-    static final class Flags implements Column {
-
-        private final BitSet rows;
-
-        Flags(BitSet rows) {
-            this.rows = rows;
-        }
-    }
 
     /**
      * @param keyNames columns whose texts together name a row
      * @param columns by name, each as long as the table
      */
-    ReleaseTable(int size, List<String> keyNames, Map<String, Column> columns) {
+    private ReleaseTable(int size, List<String> keyNames, Map<String, TableColumn> columns) {
         this.size = size;
         this.columns = new LinkedHashMap<>(columns);
         this.keys = keyNames.stream().map(this::texts).toList();
         this.rowBits = bitsFor(size);
-        if (rowBits + keys.stream().mapToInt(Texts::bits).sum() >= Long.SIZE) {
+        if (rowBits + keys.stream().mapToInt(ReleaseTable::bits).sum() >= Long.SIZE) {
             throw new IllegalArgumentException("expected fewer than 2^63 combinations of codes and rows");
         }
         this.index = new long[size];
         for (int row = 0; row < size; row++) {
             long packed = 0;
-            for (Texts key : keys) {
+            for (TableColumn.Texts key : keys) {
                 if (key.place(row) < 0) {
                     throw new IllegalArgumentException("row " + row + " lacks a code");
                 }
-                packed = (packed << key.bits()) | key.place(row);
+                packed = (packed << bits(key)) | key.place(row);
             }
             index[row] = (packed << rowBits) | row;
         }
@@ -111,6 +52,23 @@ public final class ReleaseTable {
                 throw new IllegalArgumentException("two rows have the same codes");
             }
         }
+    }
+
+    /**
+     * Reads a table.
+     *
+     * @param keys columns whose texts name a row
+     * @param rows number of rows that the manifest gives
+     */
+    static ReleaseTable of(TableColumns columns, List<String> keys, int rows) {
+        if (columns.rows() != rows) {
+            throw new IllegalArgumentException("it has another number of rows than the manifest says");
+        }
+        return new ReleaseTable(rows, keys, columns.all());
+    }
+
+    private static int bits(TableColumn.Texts key) {
+        return bitsFor(key.distinct().size());
     }
 
     private static int bitsFor(int values) {
@@ -140,15 +98,15 @@ public final class ReleaseTable {
         long start = 0;
         int below = rowBits;
         for (int i = 0; i < keys.size(); i++) {
-            Texts key = keys.get(i);
+            TableColumn.Texts key = keys.get(i);
             if (i < codes.length) {
-                Short place = key.placeOf(codes[i]);
-                if (place == null) {
+                int place = key.placeOf(codes[i]);
+                if (place < 0) {
                     return List.of();
                 }
-                start = (start << key.bits()) | place;
+                start = (start << bits(key)) | place;
             } else {
-                below += key.bits();
+                below += bits(key);
             }
         }
         int from = Arrays.binarySearch(index, start << below);
@@ -165,24 +123,24 @@ public final class ReleaseTable {
         return under();
     }
 
-    private Column column(String name) {
-        Column column = columns.get(name);
+    private TableColumn column(String name) {
+        TableColumn column = columns.get(name);
         if (column == null) {
             throw new IllegalArgumentException("the table has no column " + name);
         }
         return column;
     }
 
-    private Texts texts(String name) {
-        if (column(name) instanceof Texts texts) {
+    private TableColumn.Texts texts(String name) {
+        if (column(name) instanceof TableColumn.Texts texts) {
             return texts;
         }
         throw new IllegalArgumentException("column " + name + ": expected texts");
     }
 
     private double number(String name, int row) {
-        if (column(name) instanceof Reals reals) {
-            return reals.numbers[row];
+        if (column(name) instanceof TableColumn.Reals reals) {
+            return reals.number(row);
         }
         throw new IllegalArgumentException("column " + name + ": expected numbers");
     }
@@ -198,7 +156,7 @@ public final class ReleaseTable {
 
         /** A code or word; empty where the file has none. */
         public String text(String column) {
-            return texts(column).at(row);
+            return texts(column).text(row);
         }
 
         /** A number; NaN where the file has none. */
@@ -218,8 +176,8 @@ public final class ReleaseTable {
         }
 
         public boolean flag(String column) {
-            if (column(column) instanceof Flags flags) {
-                return flags.rows.get(row);
+            if (column(column) instanceof TableColumn.Flags flags) {
+                return flags.rows().get(row);
             }
             throw new IllegalArgumentException("column " + column + ": expected flags");
         }

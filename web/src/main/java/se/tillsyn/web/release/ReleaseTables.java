@@ -23,6 +23,11 @@ public final class ReleaseTables {
         this.codes = codes;
     }
 
+    /** Tables of a release that is in memory, whose code lists are known. */
+    public static ReleaseTables of(PublishedRelease release) {
+        return new ReleaseTables(release.folder(), release.codes());
+    }
+
     /** Reads the code lists of a release whose files have been verified. */
     public static ReleaseTables of(ReleaseFolder folder) {
         try {

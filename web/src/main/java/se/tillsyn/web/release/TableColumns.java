@@ -3,45 +3,54 @@ package se.tillsyn.web.release;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.parquet.ParquetReadOptions;
+import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.ColumnReader;
+import org.apache.parquet.column.Dictionary;
+import org.apache.parquet.column.EncodingStats;
 import org.apache.parquet.column.impl.ColumnReadStoreImpl;
+import org.apache.parquet.column.page.DictionaryPage;
+import org.apache.parquet.column.page.DictionaryPageReadStore;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.metadata.BlockMetaData;
+import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
 import org.apache.parquet.io.LocalInputFile;
-import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.schema.MessageType;
-import org.apache.parquet.schema.PrimitiveType;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
 
-/** Columns of a table of a release, read one at a time; nothing is kept. Any table whose columns are flat can be read. */
+/**
+ * The columns of a table of a release, read when they are asked for; nothing is kept and no row is ever put together. Any
+ * table whose columns are flat can be read: text, whole and real numbers, flags. The one reader of such tables; rates, which
+ * every page needs, are read row by row into {@link RateTable}.
+ */
 public final class TableColumns {
 
     private final Path file;
     private final int rows;
-    private final Set<String> names;
+    private final Map<String, PrimitiveTypeName> types;
 
-    private TableColumns(Path file, int rows, Set<String> names) {
+    private TableColumns(Path file, int rows, Map<String, PrimitiveTypeName> types) {
         this.file = file;
         this.rows = rows;
-        this.names = names;
+        this.types = types;
     }
 
     static TableColumns open(Path file) throws IOException {
         try (ParquetFileReader reader = reader(file)) {
-            Set<String> names = new LinkedHashSet<>();
+            Map<String, PrimitiveTypeName> types = new LinkedHashMap<>();
             for (Type type : reader.getFooter().getFileMetaData().getSchema().getFields()) {
-                names.add(type.getName());
+                types.put(type.getName(), type.asPrimitiveType().getPrimitiveTypeName());
             }
-            return new TableColumns(file, Math.toIntExact(reader.getRecordCount()), names);
+            return new TableColumns(file, Math.toIntExact(reader.getRecordCount()), types);
         }
     }
 
@@ -50,108 +59,126 @@ public final class TableColumns {
     }
 
     public boolean has(String column) {
-        return names.contains(column);
+        return types.containsKey(column);
     }
 
-    /** A column of texts: every text of it once, and for each row which of them. */
-    public static final class Coded {
-
-        private final List<String> distinct;
-        private final int[] indexes;
-
-        /** @param indexes −1 for a row without a text */
-        public Coded(List<String> distinct, int[] indexes) {
-            this.distinct = List.copyOf(distinct);
-            this.indexes = indexes;
-        }
-
-        /** Every text of the column once, in the order they first stand in. */
-        public List<String> distinct() {
-            return distinct;
-        }
-
-        public int rows() {
-            return indexes.length;
-        }
-
-        /** Place of a row's text among the distinct ones; −1 where the file has none. */
-        public int index(int row) {
-            return indexes[row];
-        }
+    /** Every column as what its type says, by name in the order of the file; the file is read once. */
+    Map<String, TableColumn> all() {
+        Map<String, ColumnFilling> fillings = new LinkedHashMap<>();
+        types.forEach((name, type) -> fillings.put(name, ColumnFilling.of(type, rows)));
+        read(fillings);
+        Map<String, TableColumn> columns = new LinkedHashMap<>();
+        fillings.forEach((name, filling) -> columns.put(name, filling.done()));
+        return columns;
     }
 
     /** A column of texts; flags read as {@code true} and {@code false}. */
-    public Coded texts(String column) {
-        Map<String, Integer> known = new HashMap<>();
-        List<String> distinct = new ArrayList<>();
-        int[] indexes = new int[rows];
-        Arrays.fill(indexes, -1);
-        read(column, (row, reader, type) -> {
-            String text = type == PrimitiveType.PrimitiveTypeName.BOOLEAN
-                    ? String.valueOf(reader.getBoolean())
-                    : text(reader.getBinary());
-            indexes[row] = known.computeIfAbsent(text, added -> {
-                distinct.add(added);
-                return distinct.size() - 1;
-            });
-        });
-        return new Coded(distinct, indexes);
+    public TableColumn.Texts texts(String column) {
+        ColumnFilling.OfTexts texts = new ColumnFilling.OfTexts(type(column), rows);
+        read(Map.of(column, texts));
+        return texts.done();
     }
 
     /** A column of numbers; NaN where the file has none. Whole numbers of 32 bits and flags (0, 1) are exact. */
     public double[] numbers(String column) {
-        double[] numbers = new double[rows];
-        Arrays.fill(numbers, Double.NaN);
-        read(column, (row, reader, type) -> numbers[row] = number(reader, type));
-        return numbers;
+        ColumnFilling.OfNumbers numbers = new ColumnFilling.OfNumbers(type(column), rows);
+        read(Map.of(column, numbers));
+        return numbers.numbers();
     }
 
-    private static String text(Binary value) {
-        return value.toStringUsingUTF8();
-    }
-
-    private static double number(ColumnReader reader, PrimitiveType.PrimitiveTypeName type) {
-        return switch (type) {
-            case BOOLEAN -> reader.getBoolean() ? 1 : 0;
-            case INT32 -> reader.getInteger();
-            case INT64 -> reader.getLong();
-            case FLOAT -> reader.getFloat();
-            case DOUBLE -> reader.getDouble();
-            default -> throw new IllegalArgumentException("a column of numbers: expected a number, found " + type);
-        };
-    }
-
-    @FunctionalInterface
-    private interface Cells {
-        void value(int row, ColumnReader reader, PrimitiveType.PrimitiveTypeName type);
-    }
-
-    private void read(String column, Cells cells) {
+    /**
+     * The different texts of columns. Where a column repeats itself the file keeps them apart from the rows; then no row is
+     * read.
+     */
+    public Map<String, Set<String>> distinct(Set<String> columns) {
+        Map<String, Set<String>> distinct = new LinkedHashMap<>();
         try (ParquetFileReader reader = reader(file)) {
-            MessageType schema = reader.getFooter().getFileMetaData().getSchema();
-            MessageType one = new MessageType(schema.getName(), schema.getType(column));
-            PrimitiveType.PrimitiveTypeName type =
-                    one.getType(0).asPrimitiveType().getPrimitiveTypeName();
-            reader.setRequestedSchema(one);
-            String createdBy = reader.getFooter().getFileMetaData().getCreatedBy();
-            int first = 0;
-            PageReadStore pages = reader.readNextRowGroup();
-            while (pages != null) {
-                ColumnReader values = new ColumnReadStoreImpl(pages, new NoConversion(), one, createdBy)
-                        .getColumnReader(one.getColumns().get(0));
-                int present = one.getColumns().get(0).getMaxDefinitionLevel();
-                int count = Math.toIntExact(pages.getRowCount());
-                for (int row = 0; row < count; row++) {
-                    if (values.getCurrentDefinitionLevel() == present) {
-                        cells.value(first + row, values, type);
-                    }
-                    values.consume();
-                }
-                first += count;
-                pages = reader.readNextRowGroup();
+            for (String column : columns) {
+                Optional<Set<String>> words = words(reader, column);
+                distinct.put(
+                        column,
+                        words.isPresent()
+                                ? words.get()
+                                : Set.copyOf(texts(column).distinct()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        return distinct;
+    }
+
+    /** Words of a column's dictionaries; empty unless every value of the column is one of them. */
+    private static Optional<Set<String>> words(ParquetFileReader reader, String column) throws IOException {
+        ColumnDescriptor described = reader.getFileMetaData().getSchema().getColumnDescription(new String[] {column});
+        Set<String> words = new LinkedHashSet<>();
+        for (BlockMetaData group : reader.getRowGroups()) {
+            if (!group.getColumns().stream().anyMatch(chunk -> isCoded(chunk, column))) {
+                return Optional.empty();
+            }
+            try (DictionaryPageReadStore pages = reader.getDictionaryReader(group)) {
+                DictionaryPage page = pages.readDictionaryPage(described);
+                if (page == null) {
+                    return Optional.empty();
+                }
+                Dictionary dictionary = page.getEncoding().initDictionary(described, page);
+                for (int i = 0; i <= dictionary.getMaxId(); i++) {
+                    words.add(dictionary.decodeToBinary(i).toStringUsingUTF8());
+                }
+            }
+        }
+        return Optional.of(words);
+    }
+
+    private static boolean isCoded(ColumnChunkMetaData chunk, String column) {
+        EncodingStats encodings = chunk.getEncodingStats();
+        return chunk.getPath().toDotString().equals(column)
+                && encodings != null
+                && encodings.hasDictionaryPages()
+                && !encodings.hasNonDictionaryEncodedPages();
+    }
+
+    private PrimitiveTypeName type(String column) {
+        PrimitiveTypeName type = types.get(column);
+        if (type == null) {
+            throw new IllegalArgumentException("the table has no column " + column);
+        }
+        return type;
+    }
+
+    private void read(Map<String, ColumnFilling> wanted) {
+        try (ParquetFileReader reader = reader(file)) {
+            MessageType schema = reader.getFooter().getFileMetaData().getSchema();
+            List<Type> asked = schema.getFields().stream()
+                    .filter(type -> wanted.containsKey(type.getName()))
+                    .toList();
+            MessageType part = new MessageType(schema.getName(), asked);
+            reader.setRequestedSchema(part);
+            String createdBy = reader.getFooter().getFileMetaData().getCreatedBy();
+            int first = 0;
+            for (PageReadStore group = reader.readNextRowGroup(); group != null; group = reader.readNextRowGroup()) {
+                ColumnReadStoreImpl store = new ColumnReadStoreImpl(group, new NoConversion(), part, createdBy);
+                int count = Math.toIntExact(group.getRowCount());
+                for (ColumnDescriptor column : part.getColumns()) {
+                    ColumnFilling filling = wanted.get(column.getPath()[0]);
+                    if (filling != null) {
+                        read(store.getColumnReader(column), first, count, filling);
+                    }
+                }
+                first += count;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** No column of a table repeats, so that each row has one place in each. */
+    private static void read(ColumnReader values, int first, int count, ColumnFilling filling) {
+        int present = values.getDescriptor().getMaxDefinitionLevel();
+        for (int row = 0; row < count; row++) {
+            if (values.getCurrentDefinitionLevel() == present) {
+                filling.put(first + row, values);
+            }
+            values.consume();
         }
     }
 

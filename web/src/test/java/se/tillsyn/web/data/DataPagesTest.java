@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jsoup.nodes.Document;
@@ -97,12 +98,12 @@ final class DataPagesTest extends RunningSite {
     void programsRun(String name, String test, String runner, String expected)
             throws IOException, InterruptedException {
         assumeTrue(succeeds(List.of(test.strip().split(" "))), () -> "not run: this machine lacks what runs " + name);
-        run(name, List.of(runner.strip().split(" ")), expected.strip());
+        run(List.of(runner.strip().split(" ")), program(name), expected.strip());
     }
 
     /** Debian's own Python beside another that may come first on the path. */
     @Test
-    void pandasRuns() throws IOException, InterruptedException {
+    void pandasReadsEveryNumberToItsLastDigit() throws IOException, InterruptedException {
         String python = "";
         for (String found : List.of("python3", "/usr/bin/python3")) {
             if (python.isEmpty() && succeeds(List.of(found, "-c", "import pandas"))) {
@@ -110,17 +111,37 @@ final class DataPagesTest extends RunningSite {
             }
         }
         assumeTrue(!python.isEmpty(), "not run: no Python of this machine has pandas");
-        run("Python, pandas", List.of(python, "-c"), "Topic");
+        String program = program("Python, pandas");
+        String printed = run(
+                List.of(python, "-c"),
+                program + "\nprint('numbers', *[v.hex() for v in data['value'].dropna()])",
+                "Topic");
+        String csv = program.substring(program.indexOf("http://"), program.indexOf("\", dtype"));
+        JsonNode values = JsonMapper.shared()
+                .readTree(get(csv.substring(address("").length()).replace("=csv", "=json-stat2"))
+                        .body())
+                .path("value");
+        List<Double> published = values.valueStream()
+                .filter(value -> !value.isNull())
+                .map(JsonNode::asDouble)
+                .toList();
+        List<Double> read = Arrays.stream(printed.substring(printed.indexOf("numbers ") + 8)
+                        .strip()
+                        .split(" "))
+                .map(Double::valueOf)
+                .toList();
+        assertThat(read).isNotEmpty().isEqualTo(published);
     }
 
-    private void run(String name, List<String> runner, String expected) throws IOException, InterruptedException {
+    private String run(List<String> runner, String program, String expected) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(runner);
-        command.add(program(name));
+        command.add(program);
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).as(printed).isZero();
         assertThat(printed).contains(expected);
+        return printed;
     }
 
     private static boolean succeeds(List<String> command) throws InterruptedException {

@@ -116,8 +116,11 @@ final class DerivedTableChecks {
         long published = ofLevel.stream()
                 .filter(region -> isPublished(key.topic(), region, key.period(), ALL))
                 .count();
-        for (String counted :
-                List.of(InequalityColumns.REGIONS, InequalityColumns.TESTED, InequalityColumns.MORAN_REGIONS)) {
+        for (String counted : List.of(
+                InequalityColumns.REGIONS,
+                InequalityColumns.TESTED,
+                InequalityColumns.MORAN_REGIONS,
+                InequalityColumns.ORDER_STEPS)) {
             if (row.count(counted) > published) {
                 report(row, counted);
             }

@@ -1,8 +1,11 @@
 package se.tillsyn.analytics.disclosure.suppression;
 
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Cells of one table with all its margins, which must be protected together.
@@ -56,33 +59,26 @@ public record Block(
         return partsOfCell.length;
     }
 
-    /** Cells that stand in a sum with a cell; where there are no sums, those that share a part with it. */
-    BitSet beside(int cell) {
-        BitSet beside = new BitSet(cells());
+    /** Cells of each group that tell of each other: those in a sum; where there are no sums, those around a part. */
+    List<int[]> tied() {
+        List<int[]> tied = new ArrayList<>();
         for (Sum sum : sums) {
-            BitSet all = new BitSet(cells());
-            all.set(sum.whole());
-            for (int part : sum.parts()) {
-                all.set(part);
-            }
-            if (all.get(cell)) {
-                beside.or(all);
-            }
+            int[] all = Arrays.copyOf(sum.parts(), sum.parts().length + 1);
+            all[sum.parts().length] = sum.whole();
+            tied.add(all);
         }
-        if (beside.isEmpty()) {
-            BitSet own = new BitSet(parts);
-            for (int part : partsOfCell[cell]) {
-                own.set(part);
-            }
-            for (int other = 0; other < cells(); other++) {
-                for (int part : partsOfCell[other]) {
-                    if (own.get(part)) {
-                        beside.set(other);
-                    }
+        if (sums.isEmpty()) {
+            List<List<Integer>> around = new ArrayList<>();
+            IntStream.range(0, parts).forEach(part -> around.add(new ArrayList<>()));
+            for (int cell = 0; cell < cells(); cell++) {
+                for (int part : partsOfCell[cell]) {
+                    around.get(part).add(cell);
                 }
             }
+            around.forEach(
+                    cells -> tied.add(cells.stream().mapToInt(Integer::intValue).toArray()));
         }
-        return beside;
+        return tied;
     }
 
     /** What a sum's whole holds beside its parts. */

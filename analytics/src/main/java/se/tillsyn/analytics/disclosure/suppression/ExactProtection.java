@@ -2,9 +2,7 @@ package se.tillsyn.analytics.disclosure.suppression;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Withholds further cells until no withheld count follows from the published ones by adding and subtracting.
@@ -20,31 +18,14 @@ final class ExactProtection {
 
     private static final int TRIALS = 60;
 
+    private final AlikeCells alike;
     private final Block block;
-
-    /** Cells of the same parts have the same counts and share their fate; each stands for the first of them. */
-    private final int[] standsFor;
-
     private final int[] rankOfPart;
 
-    ExactProtection(Block block) {
-        this.block = block;
-        standsFor = alike(block);
+    ExactProtection(AlikeCells alike) {
+        this.alike = alike;
+        block = alike.block();
         rankOfPart = rankOfPart(block);
-    }
-
-    private static int[] alike(Block block) {
-        Map<List<Integer>, Integer> first = new HashMap<>();
-        int[] standsFor = new int[block.cells()];
-        for (int cell = 0; cell < standsFor.length; cell++) {
-            List<Integer> parts = new ArrayList<>(block.partsOfCell()[cell].length);
-            for (int part : block.partsOfCell()[cell]) {
-                parts.add(part);
-            }
-            Integer known = first.putIfAbsent(parts, cell);
-            standsFor[cell] = known == null ? cell : known;
-        }
-        return standsFor;
     }
 
     /** Parts whose cells come last in usefulness rank highest. */
@@ -62,11 +43,6 @@ final class ExactProtection {
             rank[part] = cells[part] == 0 ? 0 : (int) (sum[part] / cells[part]);
         }
         return rank;
-    }
-
-    /** Whether it is the one that stands for all of the same parts. */
-    boolean isFirst(int cell) {
-        return standsFor[cell] == cell;
     }
 
     /**
@@ -103,7 +79,7 @@ final class ExactProtection {
     /** The most useful cell that is withheld for others and was not tried. */
     private int nextToTry(BitSet withheld, BitSet atLeast, BitSet tried) {
         for (int cell : block.order()) {
-            if (isFirst(cell) && withheld.get(cell) && !atLeast.get(cell) && !tried.get(cell)) {
+            if (withheld.get(cell) && !atLeast.get(cell) && !tried.get(cell)) {
                 return cell;
             }
         }
@@ -131,11 +107,11 @@ final class ExactProtection {
                 sum += withheld.get(cell) ? count[cell] : 0;
             }
         }
-        return withheld.cardinality() + sum / all;
+        return withheld.stream().map(alike::size).sum() + sum / all;
     }
 
     private BitSet withheld(BitSet atLeast, int[] order) {
-        BitSet primary = withoutZerosAround(forAllAlike(atLeast));
+        BitSet primary = withoutZerosAround(atLeast);
         List<BitSet> emptied = new ArrayList<>();
         for (int count = 0; count < block.counts().size(); count++) {
             BitSet empty = block.emptied(count, primary);
@@ -147,7 +123,7 @@ final class ExactProtection {
                 emptied.stream().map(empty -> span(Span.PRIME, primary, empty)).toList();
         BitSet withheld = (BitSet) primary.clone();
         for (int cell : order) {
-            if (!isFirst(cell) || primary.get(cell)) {
+            if (primary.get(cell)) {
                 continue;
             }
             List<Column> reduced = new ArrayList<>();
@@ -165,7 +141,7 @@ final class ExactProtection {
                 }
             }
         }
-        return forAllAlike(withheld);
+        return withheld;
     }
 
     /** Withheld cells that follow from the published ones; none after {@link #withheld}. Another prime than there. */
@@ -175,7 +151,7 @@ final class ExactProtection {
             BitSet empty = block.emptied(count, withheld);
             Span span = span(Span.SECOND_PRIME, new BitSet(), empty);
             for (int cell : block.order()) {
-                if (isFirst(cell) && !withheld.get(cell)) {
+                if (!withheld.get(cell)) {
                     span.publish(span.reduce(Column.of(block.partsWithout(cell, empty))));
                 }
             }
@@ -190,20 +166,8 @@ final class ExactProtection {
 
     private Span span(long prime, BitSet mustNotFollow, BitSet empty) {
         List<Column> columns = new ArrayList<>();
-        mustNotFollow.stream()
-                .filter(this::isFirst)
-                .forEach(cell -> columns.add(Column.of(block.partsWithout(cell, empty))));
+        mustNotFollow.stream().forEach(cell -> columns.add(Column.of(block.partsWithout(cell, empty))));
         return new Span(prime, rankOfPart, columns);
-    }
-
-    private BitSet forAllAlike(BitSet cells) {
-        BitSet firsts = new BitSet(block.cells());
-        cells.stream().forEach(cell -> firsts.set(standsFor[cell]));
-        BitSet all = new BitSet(block.cells());
-        for (int cell = 0; cell < block.cells(); cell++) {
-            all.set(cell, firsts.get(standsFor[cell]));
-        }
-        return all;
     }
 
     /** Adds the cells whose count of 0 would tell the count of a withheld cell inside, or inside several of them. */
@@ -225,7 +189,7 @@ final class ExactProtection {
                 addZeros(count, told, more);
             }
             changed = !more.equals(withheld);
-            withheld = forAllAlike(more);
+            withheld = more;
         }
         return withheld;
     }

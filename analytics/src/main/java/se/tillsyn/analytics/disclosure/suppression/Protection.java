@@ -2,6 +2,7 @@ package se.tillsyn.analytics.disclosure.suppression;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -16,22 +17,22 @@ public final class Protection {
 
     private static final double MOST_USEFUL = 8;
 
+    private final AlikeCells alike;
     private final Block block;
     private final Window promised;
     private final ExactProtection exact;
-    private final BitSet isFirst = new BitSet();
+    private final List<int[]> tied;
     private final int[] place;
 
-    private Protection(Block block, Window promised) {
-        this.block = block;
+    private Protection(Block whole, Window promised) {
+        alike = AlikeCells.of(whole);
+        block = alike.block();
         this.promised = promised;
-        exact = new ExactProtection(block);
+        exact = new ExactProtection(alike);
+        tied = block.tied();
         place = new int[block.cells()];
         for (int i = 0; i < place.length; i++) {
             place[block.order()[i]] = i;
-        }
-        for (int cell = 0; cell < block.cells(); cell++) {
-            isFirst.set(cell, exact.isFirst(cell));
         }
     }
 
@@ -42,6 +43,14 @@ public final class Protection {
      * @param share width as a share of the count, 0 to 1
      */
     public record Window(double least, double share) implements Serializable {
+
+        private static final double WIDER = 1.5;
+
+        /** Half as wide again, some times over. */
+        public Window widened(int times) {
+            double factor = Math.pow(WIDER, times);
+            return new Window(least * factor, share * factor);
+        }
 
         double around(double count) {
             return Math.max(least, share * count);
@@ -59,7 +68,8 @@ public final class Protection {
 
     /** Withholds what follows exactly only. */
     public static BitSet exactOnly(Block block, BitSet primary) {
-        return new ExactProtection(block).withheld(primary);
+        AlikeCells alike = AlikeCells.of(block);
+        return alike.all(new ExactProtection(alike).withheld(alike.once(primary)));
     }
 
     /**
@@ -73,26 +83,41 @@ public final class Protection {
     }
 
     private Outcome protect(BitSet primary) {
-        BitSet asked = (BitSet) primary.clone();
-        List<BitSet> wide = new ArrayList<>();
-        block.counts().forEach(count -> wide.add(new BitSet()));
+        BitSet asked = alike.once(primary);
+        BitSet withheld = exact.withheld(asked);
+        List<BitSet> wide = noneWide();
+        boolean isFresh = true;
         int added = 0;
         for (int round = 1; ; round++) {
-            BitSet withheld = exact.withheld(asked);
             BitSet more = new BitSet();
             for (int count = 0; count < block.counts().size(); count++) {
                 addComplements(count, withheld, wide.get(count), more);
             }
-            if (more.isEmpty()) {
+            if (!more.isEmpty()) {
+                asked.or(withheld);
+                asked.or(more);
+                added += more.stream().map(alike::size).sum();
+                withheld = exact.withheld(asked);
+                isFresh = false;
+            } else if (isFresh) {
                 if (!exact.exposed(withheld).isEmpty()) {
                     throw new IllegalStateException("a withheld cell follows from published ones");
                 }
-                return new Outcome(withheld, added, round);
+                return new Outcome(alike.all(withheld), added, round);
+            } else {
+                // What was wide when more was published need not be now: fewer published sums tell what wholes hold
+                // beside
+                // their parts.
+                wide = noneWide();
+                isFresh = true;
             }
-            asked.or(withheld);
-            asked.or(more);
-            added += more.cardinality();
         }
+    }
+
+    private List<BitSet> noneWide() {
+        List<BitSet> wide = new ArrayList<>();
+        block.counts().forEach(count -> wide.add(new BitSet()));
+        return wide;
     }
 
     /**
@@ -103,20 +128,18 @@ public final class Protection {
     private void addComplements(int count, BitSet withheld, BitSet wide, BitSet more) {
         long[] values = block.counts().get(count);
         long[] least = block.least().get(count);
-        int[] hidden = withheld.stream()
-                .filter(cell -> isFirst.get(cell) && !wide.get(cell))
-                .toArray();
+        int[] hidden = withheld.stream().filter(cell -> !wide.get(cell)).toArray();
         if (hidden.length == 0) {
             return;
         }
         List<Integer> published = new ArrayList<>();
         for (int at = block.order().length - 1; at >= 0; at--) {
             int cell = block.order()[at];
-            if (isFirst.get(cell) && !withheld.get(cell) && values[cell] > 0) {
+            if (!withheld.get(cell) && values[cell] > 0) {
                 published.add(cell);
             }
         }
-        Unknowns unknowns = new Unknowns(block, count, withheld, isFirst);
+        Unknowns unknowns = new Unknowns(block, count, withheld);
         List<Complements.Candidate> candidates = unknowns.held(published).stream()
                 .map(held -> new Complements.Candidate(
                         held, (double) values[held.cell()], (double) least[held.cell()], loss(held.cell())))
@@ -128,10 +151,13 @@ public final class Protection {
         lack.narrow().forEach(wide::clear);
         lack.complements().forEach(more::set);
         for (int cell : lack.helpless()) {
-            List<Integer> nearest = nearest(cell, count, published);
-            nearest.forEach(more::set);
-            // With nothing left to withhold around it, a cell is as uncertain as it can be.
-            wide.set(cell, nearest.isEmpty());
+            int nearest = nearest(cell, count, published, unknowns);
+            if (nearest < 0) {
+                // With nothing left to withhold around it, a cell is as uncertain as it can be.
+                wide.set(cell);
+            } else {
+                more.set(nearest);
+            }
         }
     }
 
@@ -141,21 +167,55 @@ public final class Protection {
     }
 
     /**
-     * The least useful published cell that stands in a sum with a cell, if possible one whose own count leaves room for the window
-     * that is needed.
+     * The least useful published cell that is tied to a cell, if possible one whose own count leaves room for the window that is
+     * needed; of a cell that is told, one of the sum that tells it. Where all around it is withheld, one further away.
+     *
+     * @param published from the least useful to the most
+     * @return −1 when there is none
      */
-    private List<Integer> nearest(int cell, int count, List<Integer> published) {
-        BitSet beside = block.beside(cell);
+    private int nearest(int cell, int count, List<Integer> published, Unknowns unknowns) {
         double needed = promised.around((double) block.counts().get(count)[cell]);
+        BitSet may = new BitSet();
+        published.forEach(may::set);
+        BitSet reached = new BitSet();
+        reached.set(cell);
+        boolean grew = true;
+        while (grew) {
+            BitSet telling = new BitSet();
+            BitSet all = new BitSet();
+            for (int[] group : tied) {
+                if (Arrays.stream(group).anyMatch(reached::get)) {
+                    boolean tells =
+                            Arrays.stream(group).noneMatch(other -> !may.get(other) && unknowns.unknownOf(other) >= 0);
+                    for (int other : group) {
+                        all.set(other);
+                        telling.set(other, tells || telling.get(other));
+                    }
+                }
+            }
+            for (BitSet some : List.of(telling, all)) {
+                int found = leastUseful(some, count, published, needed);
+                if (found >= 0) {
+                    return found;
+                }
+            }
+            int before = reached.cardinality();
+            reached.or(all);
+            grew = reached.cardinality() > before;
+        }
+        return -1;
+    }
+
+    private int leastUseful(BitSet some, int count, List<Integer> published, double needed) {
         int first = -1;
         for (int other : published) {
-            if (beside.get(other)) {
+            if (some.get(other)) {
                 first = first < 0 ? other : first;
                 if (block.counts().get(count)[other] - block.least().get(count)[other] >= needed) {
-                    return List.of(other);
+                    return other;
                 }
             }
         }
-        return first < 0 ? List.of() : List.of(first);
+        return first;
     }
 }

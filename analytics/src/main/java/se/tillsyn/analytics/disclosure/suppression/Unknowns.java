@@ -36,8 +36,8 @@ final class Unknowns {
     private int[] rowPlace;
     private final Equations equations;
 
-    /** @param isFirst cells of which each stands for all of the same parts */
-    Unknowns(Block block, int count, BitSet withheld, BitSet isFirst) {
+    /** @param block one without cells that are alike */
+    Unknowns(Block block, int count, BitSet withheld) {
         this.block = block;
         this.count = count;
         this.withheld = withheld;
@@ -50,7 +50,7 @@ final class Unknowns {
             least = new double[block.parts() + block.cells()];
             start = new double[least.length];
             Arrays.fill(start, 1);
-            enterParts(isFirst);
+            enterParts();
         } else {
             // After the cells' numbers those of what wholes hold beside their parts.
             least = new double[block.cells() + block.sums().size()];
@@ -102,10 +102,10 @@ final class Unknowns {
         right = rights.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    private void enterParts(BitSet isFirst) {
+    private void enterParts() {
         BitSet empty = block.emptied(count, withheld);
         List<Double> rights = new ArrayList<>();
-        for (int cell = isFirst.nextSetBit(0); cell >= 0; cell = isFirst.nextSetBit(cell + 1)) {
+        for (int cell = 0; cell < block.cells(); cell++) {
             int[] parts = block.partsWithout(cell, empty);
             long known = block.least().get(count)[cell];
             if (withheld.get(cell) && parts.length == 1) {

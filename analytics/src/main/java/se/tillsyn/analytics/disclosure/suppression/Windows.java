@@ -33,6 +33,9 @@ final class Windows {
 
     private static final double ROUNDING = 1e-6;
 
+    /** A way ends where a number is nearly 0; a count this near to a whole number is one. */
+    private static final double NEAR = 1e-2;
+
     private final PossibleTables tables;
     private final double[] least;
     private final int[] cells;
@@ -80,7 +83,7 @@ final class Windows {
             if (unknowns[i] < 0 || isUnsure(i)) {
                 narrow.add(cells[i]);
                 if (unknowns[i] < 0
-                        || !complements.add(tables.steepest(unknowns[i]).restraint(), needed(i) - (high[i] - low[i]))) {
+                        || !complements.add(tables.steepest(unknowns[i]).restraint(), needed(i) - wholeWidth(i))) {
                     helpless.add(cells[i]);
                 }
             }
@@ -158,7 +161,12 @@ final class Windows {
     }
 
     private boolean isUnsure(int i) {
-        return high[i] - low[i] < needed(i) - ROUNDING;
+        return wholeWidth(i) < needed(i) - ROUNDING;
+    }
+
+    /** Counts are whole numbers: between 1.2 and 4.9 lie 2 to 4. */
+    private double wholeWidth(int i) {
+        return Math.floor(high[i] + NEAR) - Math.ceil(low[i] - NEAR);
     }
 
     /** An outsider does not know the count, so the width is measured by the upper end of the window. */

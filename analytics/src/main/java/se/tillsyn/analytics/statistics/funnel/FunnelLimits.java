@@ -40,23 +40,17 @@ public final class FunnelLimits {
      * @param confidence two-sided level, between 0 and 1: 0.95 and 0.998 are drawn
      */
     public static Interval of(double p0, int n, double confidence) {
-        return small(p0, n) ? exact(p0, n, confidence) : score(p0, n, confidence);
-    }
-
-    private static boolean small(double p0, int n) {
-        return n < FEWEST_CASES || n * Math.min(p0, 1 - p0) < FEWEST_EXPECTED;
+        boolean few = n < FEWEST_CASES || n * Math.min(p0, 1 - p0) < FEWEST_EXPECTED;
+        return few ? exact(p0, n, confidence) : score(p0, n, confidence);
     }
 
     /**
-     * What decides whether a unit is outside: the score limits, or at small numbers the exact ones without interpolation, the
-     * first counts beyond which no more than the tail's share lies. Interpolation makes a smooth curve, but reaches inside
-     * these counts, so that it flags more units than the level says: of units of one case one in three at {@code p0} = 1/3.
-     * Arguments as {@link #of}.
+     * What decides whether a unit is outside: the first counts beyond which no more than the tail's share of the binomial lies, at
+     * any number of cases. Interpolation makes a smooth curve but reaches inside these counts, so that it flags more units than
+     * the level says: of units of one case one in three at {@code p0} = 1/3. Score limits flag up to five in a thousand instead of
+     * two where {@code p0} is near 0 or 1, and more than two at most sizes from 30 to 1,000. Arguments as {@link #of}.
      */
     public static Interval deciding(double p0, int n, double confidence) {
-        if (!small(p0, n)) {
-            return score(p0, n, confidence);
-        }
         double tail = RateInterval.tail(confidence);
         return new Interval(
                 (double) ExactBinomialLimit.of(p0, n, tail).count() / n,

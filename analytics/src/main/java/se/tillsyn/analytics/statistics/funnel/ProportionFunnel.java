@@ -7,8 +7,8 @@ import se.tillsyn.analytics.statistics.Proportion;
 /**
  * The funnel that is published of a family of proportions: none, plain or adjusted for overdispersion by {@link FunnelRule}.
  *
- * <p>In an adjusted funnel a unit is outside only if it is so by the plain limits too, which are exact at small numbers: the
- * normal limits of the adjusted funnel alone flag too many small units. The target is the rate of all units together. Counts
+ * <p>In an adjusted funnel a unit is outside only if it is so by the plain limits too, which are exact: the normal limits of the
+ * adjusted funnel alone flag too many small units. The target is the rate of all units together. Counts
  * must be of independent cases; of cases drawn within operations give effective numbers. Source: at {@link FunnelLimits}
  * and {@link Overdispersion}. Share of units flagged by chance: TruthTest.
  *

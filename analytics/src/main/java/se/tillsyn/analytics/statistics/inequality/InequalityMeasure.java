@@ -42,6 +42,11 @@ public enum InequalityMeasure {
         return this == SLOPE_INDEX || this == RELATIVE_INDEX;
     }
 
+    /** Whether the measure speaks of true rates; the others hold the noise of few cases too. */
+    boolean isFreeOfNoise() {
+        return this == TAU || this == CORRECTED_VARIANCE || this == SYSTEMATIC_COMPONENT;
+    }
+
     /**
      * The measures that exist, of units with cases.
      *
@@ -59,6 +64,17 @@ public enum InequalityMeasure {
                 rates.value(measure).ifPresent(value -> values.put(measure, value));
             }
         }
+        return values;
+    }
+
+    /**
+     * The measures that exist of units in an order that means something, and need it.
+     *
+     * @param units at least one, each with cases
+     */
+    public static Map<InequalityMeasure, Double> ofOrdered(List<Proportion> units) {
+        Map<InequalityMeasure, Double> values = of(units, GeographicInequality.Order.GIVEN);
+        values.keySet().removeIf(measure -> !measure.needsOrder());
         return values;
     }
 

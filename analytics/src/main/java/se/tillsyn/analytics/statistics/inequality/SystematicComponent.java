@@ -33,4 +33,24 @@ public final class SystematicComponent {
         }
         return OptionalDouble.of(sum / used.size());
     }
+
+    /**
+     * What is estimated: mean squared distance of the true ratios from 1.
+     *
+     * @param units with cases, which weigh the common rate
+     * @param rates true rate of each, not all 0
+     */
+    static double ofTrueRates(List<Proportion> units, double[] rates) {
+        double cases = units.stream().mapToLong(Proportion::cases).sum();
+        double common = rates[0];
+        for (int j = 0; j < rates.length; j++) {
+            common += units.get(j).cases() / cases * (rates[j] - rates[0]);
+        }
+        double sum = 0;
+        for (double rate : rates) {
+            double left = (rate - common) / common;
+            sum += left * left;
+        }
+        return sum / rates.length;
+    }
 }

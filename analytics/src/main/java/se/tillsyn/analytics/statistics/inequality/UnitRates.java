@@ -49,6 +49,18 @@ final class UnitRates {
 
     /** Works out what all measures need; every unit has been set. */
     void workOut() {
+        double allCases = takeRates();
+        differences(allCases);
+        spread(allCases);
+    }
+
+    /** The between-unit standard deviation without noise, for callers that need nothing else; every unit has been set. */
+    double tau() {
+        spread(takeRates());
+        return tau;
+    }
+
+    private double takeRates() {
         long allDeficient = 0;
         long allCases = 0;
         highest = Double.NEGATIVE_INFINITY;
@@ -69,8 +81,7 @@ final class UnitRates {
         for (int i = 0; i < rates.length; i++) {
             mean += cases[i] / (double) allCases * rates[i];
         }
-        differences((double) allCases);
-        spread((double) allCases);
+        return (double) allCases;
     }
 
     private void differences(double allCases) {

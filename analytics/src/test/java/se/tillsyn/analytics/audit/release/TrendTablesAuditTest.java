@@ -138,7 +138,13 @@ class TrendTablesAuditTest {
     }
 
     @Test
-    void noMoreNeighboursThanPublishedRegions() throws IOException {
+    void noMoreNeighboursOrStepsThanPublishedRegions() throws IOException {
+        for (String column : List.of(InequalityColumns.MORAN_REGIONS, InequalityColumns.ORDER_STEPS)) {
+            noMoreThanPublished(column);
+        }
+    }
+
+    private void noMoreThanPublished(String column) throws IOException {
         for (int regions : new int[] {1, 2}) {
             Table<Integer> inequality = new Table<>(
                     "inequality_county",
@@ -148,11 +154,11 @@ class TrendTablesAuditTest {
                             text(ComparisonColumns.DENOMINATOR, row -> "cases"),
                             whole(InequalityColumns.REGIONS, row -> 1),
                             whole(InequalityColumns.TESTED, row -> 1),
-                            optionalWhole(InequalityColumns.MORAN_REGIONS, row -> row)));
+                            optionalWhole(column, row -> row)));
             HandMadeRelease release = release(true);
             Path path = release.write();
             release.write(inequality, List.of(regions));
-            assertEquals(regions == 1 ? Set.of() : Set.of("inequality_county moran_regions"), derived(path));
+            assertEquals(regions == 1 ? Set.of() : Set.of("inequality_county " + column), derived(path));
         }
     }
 }

@@ -1,0 +1,92 @@
+package se.tillsyn.web.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.w3c.dom.Document;
+import se.tillsyn.analytics.release.ReleaseFolder;
+import se.tillsyn.web.dataset.Dataset;
+import se.tillsyn.web.dataset.Datasets;
+import se.tillsyn.web.language.Language;
+import se.tillsyn.web.release.ReleaseTables;
+import se.tillsyn.web.release.SmallRelease;
+
+/** What a workbook says of itself, and that it is the same bytes whenever it is written. */
+final class XlsxTest {
+
+    @TempDir
+    private static Path home;
+
+    private static Dataset rates;
+
+    @BeforeAll
+    static void publish() throws IOException {
+        String id = SmallRelease.publish(home, 1);
+        rates = new Datasets(ReleaseTables.of(
+                        ReleaseFolder.open(home.resolve("releases").resolve(id))))
+                .find("rates")
+                .orElseThrow();
+    }
+
+    private static byte[] workbook(Language language) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        OutputFormat.XLSX.write(rates.usual(), FormatOptions.of(language, "http://localhost/api/v2"), out);
+        return out.toByteArray();
+    }
+
+    private static Map<String, byte[]> parts(byte[] workbook) throws IOException {
+        Map<String, byte[]> parts = new HashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+            for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+                parts.put(part.getName(), zip.readAllBytes());
+            }
+        }
+        return parts;
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void namesTitleLanguageAndTimeOfTheRelease(Language language) throws Exception {
+        Map<String, byte[]> parts = parts(workbook(language));
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setNamespaceAware(true);
+        Document core = factory.newDocumentBuilder().parse(new ByteArrayInputStream(parts.get("docProps/core.xml")));
+        List<String> found = new ArrayList<>();
+        for (String name : List.of("language", "creator", "title")) {
+            found.add(core.getElementsByTagNameNS("http://purl.org/dc/elements/1.1/", name)
+                    .item(0)
+                    .getTextContent());
+        }
+        assertThat(found.subList(0, 2))
+                .containsExactly(language.code(), language.of(rates.release().publisher()));
+        assertThat(found.get(2)).startsWith(language.of(rates.title()));
+        assertThat(core.getElementsByTagNameNS("http://purl.org/dc/terms/", "created")
+                        .item(0)
+                        .getTextContent())
+                .isEqualTo(rates.release().publishedAt());
+        assertThat(parts).containsKeys("[Content_Types].xml", "xl/workbook.xml", "xl/worksheets/sheet4.xml");
+    }
+
+    @Test
+    void isTheSameBytesEachTime() throws Exception {
+        byte[] first = workbook(Language.SV);
+        // The present time is in seconds where a writer puts it into the file.
+        Thread.sleep(1_100);
+        assertThat(workbook(Language.SV)).isEqualTo(first);
+    }
+}
