@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -64,6 +65,20 @@ final class PageCache extends OncePerRequestFilter {
         }
     }
 
+    /** Tells the language as a header too, so that it can be kept. */
+    private static final class Copied extends ContentCachingResponseWrapper {
+
+        Copied(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void setLocale(Locale locale) {
+            super.setLocale(locale);
+            setHeader("Content-Language", locale.toLanguageTag());
+        }
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -78,7 +93,7 @@ final class PageCache extends OncePerRequestFilter {
                 latest.get().id(), query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query);
         Kept kept = answers.getIfPresent(key);
         if (kept == null) {
-            ContentCachingResponseWrapper copy = new ContentCachingResponseWrapper(response);
+            ContentCachingResponseWrapper copy = new Copied(response);
             chain.doFilter(request, copy);
             if (copy.getStatus() != HttpServletResponse.SC_OK || copy.getContentSize() > LARGEST_BYTES) {
                 copy.copyBodyToResponse();
