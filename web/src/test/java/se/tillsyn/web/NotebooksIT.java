@@ -2,16 +2,11 @@ package se.tillsyn.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -26,10 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Every notebook from start to end, on two releases made by the launcher. Not run where Python lacks what they need. */
 @Tag("spark")
-@Tag("slow")
 final class NotebooksIT {
-
-    private static final int CORRECTED = 20;
 
     @TempDir
     private Path folder;
@@ -54,7 +46,15 @@ final class NotebooksIT {
         tillsyn("release", "--home", "data");
         Path before = served();
         Path corrections = folder.resolve("synthetic-corrections.csv");
-        correct(folder.resolve("sample/synthetic-findings-2024.csv"), corrections);
+        Ended corrected = python(
+                "correct",
+                List.of(
+                        python,
+                        NotebookFiles.FOLDER.resolve("correct").toString(),
+                        folder.resolve("sample/synthetic-findings-2024.csv").toString(),
+                        corrections.toString()),
+                Map.of());
+        assertThat(corrected.exitCode()).as(corrected.output()).isZero();
         tillsyn("ingest", "--home", "data", corrections.toString());
         tillsyn("release", "--home", "data");
         Path after = served();
@@ -72,6 +72,8 @@ final class NotebooksIT {
         assertThat(NotebookFiles.article(out.resolve("03-geographic-inequality.html"))
                         .text())
                 .contains("rows of measures reproduced");
+        assertThat(NotebookFiles.article(out.resolve("05-two-releases.html")).text())
+                .containsPattern("[1-9][0-9]* numbers differ");
 
         String site = launcher.serve(List.of("serve", "--home", "data"));
         String address = site + "/releases/" + after.getFileName();
@@ -97,39 +99,6 @@ final class NotebooksIT {
         return releases.resolve(Files.readString(releases.resolve("CURRENT")).strip());
     }
 
-    /** Some findings of files once more, with three more deficient ones; every fifth withdrawn. */
-    private static void correct(Path findings, Path corrections) throws IOException {
-        List<NamedCsvRecord> rows;
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(findings)) {
-            rows = reader.stream().toList();
-        }
-        Map<String, Integer> revisions = new HashMap<>();
-        rows.forEach(row -> revisions.merge(row.getField("finding_id"), 1, Integer::sum));
-        List<NamedCsvRecord> counted = rows.stream()
-                .filter(row -> revisions.get(row.getField("finding_id")) == 1)
-                .filter(row -> row.getField("outcome").equals("DEFICIENT"))
-                .filter(row -> row.getField("eligible").isEmpty())
-                .filter(row -> number(row, "cases_assessed") >= number(row, "cases_deficient") + 3)
-                .toList();
-        assertThat(counted).hasSizeGreaterThan(CORRECTED);
-        try (CsvWriter writer = CsvWriter.builder().build(corrections)) {
-            writer.writeRecord(rows.get(0).getHeader());
-            for (int i = 0; i < CORRECTED; i++) {
-                Map<String, String> row = new LinkedHashMap<>(
-                        counted.get(i * (counted.size() / CORRECTED)).getFieldsAsMap());
-                row.put("revision", "2");
-                row.put("withdrawn", Boolean.toString(i % 5 == 4));
-                row.put("cases_deficient", Integer.toString(Integer.parseInt(row.get("cases_deficient")) + 3));
-                writer.writeRecord(row.values());
-            }
-        }
-    }
-
-    private static int number(NamedCsvRecord row, String column) {
-        String text = row.getField(column);
-        return text.isEmpty() ? 0 : Integer.parseInt(text);
-    }
-
     private record Ended(int exitCode, String output) {}
 
     private Ended render(String python, String release, String before, Path out, String... names)
@@ -137,12 +106,24 @@ final class NotebooksIT {
         List<String> command = new ArrayList<>(
                 List.of(python, NotebookFiles.FOLDER.resolve("render").toString(), "--out", out.toString()));
         command.addAll(List.of(names));
-        Path log = folder.resolve(out.getFileName() + ".log");
+        return python(
+                out.getFileName().toString(),
+                command,
+                Map.of(
+                        "TILLSYN_RELEASE",
+                        release,
+                        "TILLSYN_RELEASE_BEFORE",
+                        before,
+                        "MPLCONFIGDIR",
+                        folder.resolve("matplotlib").toString()));
+    }
+
+    private Ended python(String name, List<String> command, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        Path log = folder.resolve(name + ".log");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-        builder.environment().put("TILLSYN_RELEASE", release);
-        builder.environment().put("TILLSYN_RELEASE_BEFORE", before);
-        builder.environment().put("MPLCONFIGDIR", folder.resolve("matplotlib").toString());
+        builder.environment().putAll(environment);
         Process process = builder.start();
         try {
             assertThat(process.waitFor(8, TimeUnit.MINUTES))

@@ -245,6 +245,30 @@ final class RegionalPagesTest extends RunningSite {
     }
 
     @Test
+    void rollsTheYearsOfATopicsTrendInTheAddress() {
+        String view = "/sv/indikator/" + TOPIC + "?region=17&period=";
+        Document recent = page(view + "top2");
+        assertThat(recent.select("#utveckling .as-table")
+                        .first()
+                        .select("tbody th")
+                        .eachText())
+                .containsExactly("2015", "2016");
+        assertThat(recent.select("link[rel=canonical]").attr("href")).isEqualTo(view + "top2");
+        assertThat(recent.select("#val-period option[selected]").text()).isEqualTo("De 2 senaste åren");
+        assertThat(recent.select("a.area").eachAttr("href")).anyMatch(href -> href.endsWith("?region=20&period=top2"));
+        assertThat(page(view + "2013..2014").select(".headline").text())
+                .isEqualTo(page(view + "2014").select(".headline").text());
+        assertThat(page(view + "2014..").select("#val-period option[selected]").text())
+                .isEqualTo("Från 2014");
+        assertThat(get(view + "2014..2013").statusCode()).isEqualTo(404);
+        assertThat(get(view + "2014-2013").statusCode()).isEqualTo(404);
+        assertThat(rows(get("/sv/indikator/" + TOPIC + ".csv?region=17&period=top2")
+                        .body()))
+                .extracting(row -> row.getField("period"))
+                .doesNotContain("2013", "2014");
+    }
+
+    @Test
     void leadsToTheWaitsFromATopicThatIsMeasuredInThem() {
         String waits = "/sv/vantetider";
         assertThat(page("/sv/indikatorer")

@@ -28,6 +28,7 @@ public record Picture(
 
     static final int WIDTH = 960;
 
+    private static final Object ONE_AT_A_TIME = new Object();
     private static final int EDGE = 32;
     private static final int TITLE = 27;
     /** Letters that fit a line: wide ones, since the fonts of a server are not known. */
@@ -58,11 +59,13 @@ public record Picture(
         return pen.bytes();
     }
 
-    /** The picture as PNG, two dots to the pixel. */
+    /** The picture as PNG, two dots to the pixel, a tall one with one. One at a time: its dots take 4 bytes each. */
     public byte[] png() {
-        PixelPen pen = new PixelPen(WIDTH, height());
-        draw(pen);
-        return pen.bytes();
+        synchronized (ONE_AT_A_TIME) {
+            PixelPen pen = new PixelPen(WIDTH, height());
+            draw(pen);
+            return pen.bytes();
+        }
     }
 
     private int height() {

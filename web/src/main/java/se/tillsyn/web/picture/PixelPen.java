@@ -27,18 +27,23 @@ import se.tillsyn.web.chart.Style;
 final class PixelPen implements Pen {
 
     private static final int FINE = 2;
+
+    /** A picture taller than this would take more memory than the site has to spare. */
+    private static final int TALL = 1_400;
+
     private static final Pattern TOKEN = Pattern.compile("[Mlz]|-?\\d+");
 
     private final BufferedImage image;
     private final Graphics2D canvas;
 
     PixelPen(int width, int height) {
-        image = new BufferedImage(width * FINE, height * FINE, BufferedImage.TYPE_INT_RGB);
+        int fine = height > TALL ? 1 : FINE;
+        image = new BufferedImage(width * fine, height * fine, BufferedImage.TYPE_INT_RGB);
         canvas = image.createGraphics();
         canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         canvas.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         canvas.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        canvas.scale(FINE, FINE);
+        canvas.scale(fine, fine);
     }
 
     byte[] bytes() {

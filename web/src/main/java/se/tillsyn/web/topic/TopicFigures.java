@@ -17,7 +17,7 @@ import se.tillsyn.web.release.Region;
  *
  * @param cell what the view is about
  * @param nation the same in the nation
- * @param periods periods of the trend, ascending
+ * @param periods years of the trend, ascending
  * @param trends the region and those above it, each over the periods
  * @param quarters quarters of the view's year and of the year before, ascending; none where the release has none
  * @param quarterly regions above and with the view's own that have quarters, each over the quarters
@@ -58,7 +58,7 @@ record TopicFigures(
     record Row(Region region, Cell cell) {}
 
     static TopicFigures of(PublishedRelease release, TopicView view) {
-        List<String> periods = release.manifest().periods();
+        List<String> periods = view.span().years();
         List<Region> lineage = lineage(release, view.region());
         List<Trend> trends = lineage.stream()
                 .map(region -> new Trend(
@@ -68,7 +68,7 @@ record TopicFigures(
                                         view.key().inRegion(region.code()).inPeriod(period)))
                                 .toList()))
                 .toList();
-        List<String> quarters = quarters(view.period(), periods);
+        List<String> quarters = quarters(view.period(), release.manifest().periods());
         List<Trend> quarterly = quarterly(release, view, lineage, quarters);
         Optional<Region> main = release.fineLevel().flatMap(level -> release.mainRegionOf(view.region()));
         return new TopicFigures(

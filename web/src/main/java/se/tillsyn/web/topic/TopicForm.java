@@ -18,6 +18,9 @@ import se.tillsyn.web.release.Region;
 /** The choices of a topic page: those that the release has figures for, and the one that is chosen. */
 final class TopicForm {
 
+    /** The years that the form offers beside single ones; others are for addresses. */
+    private static final String RECENT = "top5";
+
     private final PublishedRelease release;
     private final Texts texts;
     private final TopicView view;
@@ -42,6 +45,15 @@ final class TopicForm {
                         texts.of("form.type"),
                         codes(release.codes().operationTypes(), coverage.operationTypes(), view.type(), "all.types")),
                 new Select(TopicView.MEASURE, texts.of("form.measure"), measures()));
+    }
+
+    private String words(String span) {
+        if (span.startsWith(Span.TOP)) {
+            return texts.of("form.period.top", span.substring(Span.TOP.length()));
+        }
+        String end = span.substring(span.indexOf(Span.TO) + Span.TO.length());
+        String start = span.substring(0, span.indexOf(Span.TO));
+        return end.isEmpty() ? texts.of("form.period.from", start) : start + "–" + end;
     }
 
     /** The nation, the regions of the main level, and those below the chosen one set in under it. */
@@ -72,8 +84,14 @@ final class TopicForm {
     private List<Option> periods() {
         List<Option> options = new ArrayList<>();
         for (String period : release.manifest().periods()) {
-            options.add(0, new Option(period, period, period.equals(view.period())));
+            boolean chosen = view.span().code().isEmpty() && period.equals(view.period());
+            options.add(0, new Option(period, period, chosen));
         }
+        String span = view.span().code();
+        if (!span.isEmpty() && !span.equals(RECENT)) {
+            options.add(new Option(span, words(span), true));
+        }
+        options.add(new Option(RECENT, words(RECENT), span.equals(RECENT)));
         return options;
     }
 

@@ -25,6 +25,7 @@ import se.tillsyn.web.release.Topic;
  * @param latest the period shown when none is asked for
  * @param usual the rate shown when none is asked for
  * @param nation code of the top region
+ * @param span years of the trend
  */
 record TopicView(
         Topic topic,
@@ -37,7 +38,8 @@ record TopicView(
         MapChoice map,
         String latest,
         Measure usual,
-        String nation) {
+        String nation,
+        Span span) {
 
     static final String REGION = "region";
     static final String PERIOD = "period";
@@ -100,6 +102,7 @@ record TopicView(
         String latest = latest(coverage.periods(), periods);
         String nation = release.nation().code();
         String period = asked.getOrDefault(PERIOD, LATEST);
+        Span span = Span.isOne(period) ? Span.of(period, periods, latest) : Span.all(periods);
         return new TopicView(
                 topic,
                 release.codes()
@@ -109,7 +112,7 @@ record TopicView(
                         .filter(region -> release.manifest().levels().contains(region.level())
                                 || region.level().equals(ReleaseCodes.GROUP_LEVEL))
                         .orElseThrow(() -> new UnknownCodeException(REGION)),
-                period.equals(LATEST) ? latest : known(PERIOD, period, periods.contains(period)),
+                span.code().isEmpty() ? year(period, periods, latest) : span.end(),
                 code(AGE, asked, release.codes().ageGroups().has(asked.getOrDefault(AGE, ""))),
                 code(TYPE, asked, release.codes().operationTypes().has(asked.getOrDefault(TYPE, ""))),
                 measure(asked).orElse(coverage.usual()),
@@ -117,7 +120,12 @@ record TopicView(
                 map(release, asked),
                 latest,
                 coverage.usual(),
-                nation);
+                nation,
+                span);
+    }
+
+    private static String year(String period, List<String> periods, String latest) {
+        return period.equals(LATEST) ? latest : known(PERIOD, period, periods.contains(period));
     }
 
     private static String latest(SortedSet<String> covered, List<String> periods) {
@@ -171,31 +179,27 @@ record TopicView(
     }
 
     TopicView in(Region other) {
-        return new TopicView(topic, other, period, age, type, measure, order, map, latest, usual, nation);
+        return new TopicView(topic, other, period, age, type, measure, order, map, latest, usual, nation, span);
     }
 
     TopicView with(Measure other) {
-        return new TopicView(topic, region, period, age, type, other, order, map, latest, usual, nation);
+        return new TopicView(topic, region, period, age, type, other, order, map, latest, usual, nation, span);
     }
 
     TopicView sortedBy(Order other) {
-        return new TopicView(topic, region, period, age, type, measure, other, map, latest, usual, nation);
+        return new TopicView(topic, region, period, age, type, measure, other, map, latest, usual, nation, span);
     }
 
     TopicView on(MapChoice other) {
-        return new TopicView(topic, region, period, age, type, measure, order, other, latest, usual, nation);
+        return new TopicView(topic, region, period, age, type, measure, order, other, latest, usual, nation, span);
     }
 
     TopicView forAge(String other) {
-        return new TopicView(topic, region, period, other, type, measure, order, map, latest, usual, nation);
+        return new TopicView(topic, region, period, other, type, measure, order, map, latest, usual, nation, span);
     }
 
     TopicView forType(String other) {
-        return new TopicView(topic, region, period, age, other, measure, order, map, latest, usual, nation);
-    }
-
-    TopicView in(String other) {
-        return new TopicView(topic, region, other, age, type, measure, order, map, latest, usual, nation);
+        return new TopicView(topic, region, period, age, other, measure, order, map, latest, usual, nation, span);
     }
 
     boolean ofNation() {
@@ -230,7 +234,7 @@ record TopicView(
 
     private Address parameters(Address address) {
         return address.with(REGION, region.code(), nation)
-                .with(PERIOD, period, latest)
+                .with(PERIOD, span.code().isEmpty() ? period : span.code(), latest)
                 .with(AGE, age, RateColumns.TOTAL)
                 .with(TYPE, type, RateColumns.TOTAL)
                 .with(MEASURE, measure.code(), usual.code())

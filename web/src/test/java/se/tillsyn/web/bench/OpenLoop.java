@@ -88,7 +88,9 @@ final class OpenLoop {
                     nanos.set(place, System.nanoTime() - planned);
                     String wrong = failure == null
                             ? fault.apply(path, answer)
-                            : failure.getClass().getSimpleName();
+                            : (failure.getCause() == null ? failure : failure.getCause())
+                                    .getClass()
+                                    .getSimpleName();
                     if (!wrong.isEmpty()) {
                         faults.merge(wrong, 1, Integer::sum);
                     }

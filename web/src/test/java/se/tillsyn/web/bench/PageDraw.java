@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.StringJoiner;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import se.tillsyn.web.release.Code;
 import se.tillsyn.web.release.Region;
 import se.tillsyn.web.release.ReleaseCodes;
@@ -38,6 +39,9 @@ final class PageDraw implements Supplier<String> {
     private final String release;
     private final List<String> periods;
     private final List<Topic> topics;
+    /** Topics with figures of their own; those without have no frame, no comparison and no inequality. */
+    private final List<String> rated;
+
     private final List<String> regions;
     private final List<String> counties;
     private final List<String> ages;
@@ -52,6 +56,7 @@ final class PageDraw implements Supplier<String> {
         release = source.manifest().release();
         periods = source.manifest().periods();
         topics = codes.topics().all();
+        rated = topics.stream().filter(Topic::hasRate).map(Topic::code).toList();
         counties = codes.regionsOf(levels.get(1)).stream().map(Region::code).toList();
         regions = new ArrayList<>();
         levels.forEach(level -> codes.regionsOf(level).forEach(region -> regions.add(region.code())));
@@ -65,7 +70,7 @@ final class PageDraw implements Supplier<String> {
         kinds.add(() -> page("data/rates|data/rates"));
         kinds.add(this::search);
         kinds.add(() -> topic("indikator/%s|indicator/%s", any(topics).code()));
-        kinds.add(() -> topic("inbaddad/%s|embedded/%s", any(topics).code()));
+        kinds.add(() -> topic("inbaddad/%s|embedded/%s", any(rated)));
         kinds.add(() -> named("region/%s|region/%s", any(regions)) + query(maybe("period", periods)));
         kinds.add(this::comparison);
         kinds.add(() -> page("ojamlikhet|inequality") + query(maybe("level", levels.subList(1, levels.size()))));
@@ -77,6 +82,12 @@ final class PageDraw implements Supplier<String> {
     @Override
     public String get() {
         return kinds.get(random.nextInt(kinds.size())).get();
+    }
+
+    /** Addresses drawn once, asked for again and again: what a crowd does that follows the same links. */
+    Supplier<String> crowd(int addresses) {
+        List<String> drawn = Stream.generate(this).limit(addresses).toList();
+        return () -> any(drawn);
     }
 
     /** How many kinds of pages are drawn from. */
@@ -103,8 +114,6 @@ final class PageDraw implements Supplier<String> {
                 chosen.add(code);
             }
         }
-        List<String> rated =
-                topics.stream().filter(Topic::hasRate).map(Topic::code).toList();
         return page("jamfor|compare")
                 + query(
                         "region=" + String.join("~", chosen),
@@ -113,8 +122,6 @@ final class PageDraw implements Supplier<String> {
     }
 
     private String inequality() {
-        List<String> rated =
-                topics.stream().filter(Topic::hasRate).map(Topic::code).toList();
         return named("ojamlikhet/%s|inequality/%s", any(rated)) + query(maybe("period", periods));
     }
 

@@ -15,6 +15,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import se.tillsyn.analytics.release.ReleaseFolder;
 import se.tillsyn.web.release.ReleaseTables;
@@ -28,6 +29,7 @@ public final class WebBenchmark {
     private static final int USUAL_RATE = 250;
     private static final int HIGH_RATE = 1_000;
     private static final int SWITCH_RATE = 100;
+    private static final int CROWD = 500;
     private static final long SEED = 20261122;
 
     private final BenchOptions options;
@@ -81,6 +83,12 @@ public final class WebBenchmark {
             measure(site, warm, pages, WebBenchmark::fault);
             measure(site, new Load("pages of all kinds", USUAL_RATE, options.seconds()), pages, WebBenchmark::fault);
             measure(site, new Load("pages of all kinds", HIGH_RATE, options.seconds()), pages, WebBenchmark::fault);
+            Supplier<String> crowd = pages.crowd(CROWD);
+            measure(
+                    site,
+                    new Load("the same " + CROWD + " pages", HIGH_RATE, options.seconds()),
+                    crowd,
+                    WebBenchmark::fault);
             switching(site, pages);
             say(
                     "%nLargest resident memory of all: %.0f MB (to reach: less than 400). Pages of %d kinds were drawn.",
@@ -96,7 +104,7 @@ public final class WebBenchmark {
     private record Load(String name, int rate, int seconds) {}
 
     private static void measure(
-            ServedSite site, Load load, PageDraw pages, BiFunction<String, HttpResponse<byte[]>, String> fault)
+            ServedSite site, Load load, Supplier<String> pages, BiFunction<String, HttpResponse<byte[]>, String> fault)
             throws IOException {
         double cpu = site.cpuSeconds();
         double own = ownCpuSeconds();

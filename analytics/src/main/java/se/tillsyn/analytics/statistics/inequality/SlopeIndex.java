@@ -19,7 +19,7 @@ import se.tillsyn.analytics.statistics.SampleQuantile;
  *
  * <p>Unit: that of the indicator for the slope index; none for the relative index. Needs at least two groups. All values
  * equal give 0 and 1. A value that the scale does not know (0 or 1 on the logit scale) is refused. Where a straight line is
- * not above 0 at the bottom, its ratio means nothing: {@link #relative}.
+ * not above 0 at the bottom, or below 0 at the top, its ratio means nothing: {@link #relative}.
  *
  * <p>Assumes that the value changes along a line over the ranks. Source: J. P. Mackenbach,
  * A. E. Kunst (1997), Measuring the magnitude of socio-economic inequalities in health, Social Science &amp; Medicine 44,
@@ -75,9 +75,9 @@ public record SlopeIndex(double slope, double ratio, double bottom) {
         return weighted.size() < 2 ? Optional.empty() : Optional.of(of(weighted, ModelScale.IDENTITY));
     }
 
-    /** The relative index where it means something: with a line above 0 at the bottom. */
+    /** The relative index where it means something: with a line above 0 at the bottom and not below it at the top. */
     public OptionalDouble relative() {
-        return bottom > 0 ? OptionalDouble.of(ratio) : OptionalDouble.empty();
+        return bottom > 0 && bottom + slope >= 0 ? OptionalDouble.of(ratio) : OptionalDouble.empty();
     }
 
     /**

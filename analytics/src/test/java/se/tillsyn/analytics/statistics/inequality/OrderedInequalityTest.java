@@ -42,6 +42,15 @@ class OrderedInequalityTest {
         assertTrue(steep.relative().isEmpty());
     }
 
+    /** The line through three steps of one size ends at 0.3 ∓ 0.675. */
+    @Test
+    void noRatioWhereTheLineEndsBelowZero() {
+        SlopeIndex falling = SlopeIndex.ofRates(groups(0.9, 0, 0)).orElseThrow();
+        assertTrue(falling.bottom() > 0);
+        assertTrue(falling.bottom() + falling.slope() < 0);
+        assertTrue(falling.relative().isEmpty());
+    }
+
     @Test
     void zeroRatesHaveNoRelativeIndex() {
         ConcentrationIndex index = ConcentrationIndex.of(groups(0, 0, 0));
