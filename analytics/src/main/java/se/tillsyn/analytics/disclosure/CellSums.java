@@ -160,7 +160,10 @@ final class CellSums {
                     && cells.get(whole).whole() == files.getOrDefault(region, 0L)
                     && !cells.get(whole).level().equals(ProfileDescription.REGION_GROUP)) {
                 ties.add(new Block.Tie(
-                        sum, parts.stream().mapToInt(part -> ageSums.getOrDefault(part, 0)).toArray()));
+                        sum,
+                        parts.stream()
+                                .mapToInt(part -> ageSums.getOrDefault(part, 0))
+                                .toArray()));
             }
         });
     }
