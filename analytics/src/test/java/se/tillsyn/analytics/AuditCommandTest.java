@@ -51,7 +51,6 @@ class AuditCommandTest {
                 true,
                 true,
                 true,
-                false,
                 new ClusterSums(
                         1,
                         cases,

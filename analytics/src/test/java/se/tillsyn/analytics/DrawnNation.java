@@ -170,7 +170,6 @@ final class DrawnNation {
                 true,
                 true,
                 true,
-                false,
                 new ClusterSums(
                         sums.operations,
                         sums.files,

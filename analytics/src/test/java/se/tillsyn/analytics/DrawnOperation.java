@@ -97,7 +97,6 @@ record DrawnOperation(String county, String type, String age, String quarter, in
                 true,
                 true,
                 true,
-                false,
                 new ClusterSums(
                         sums.operations,
                         sums.files,

@@ -111,7 +111,6 @@ final class CubeAssembly {
                 (marks & FindingCode.CASE_RATE) != 0,
                 (marks & FindingCode.PROTECTED) != 0,
                 (marks & FindingCode.SYNTHETIC) != 0,
-                (marks & FindingCode.REAL_PERSONS) != 0,
                 sums.clusterSums(cell),
                 Math.toIntExact(sums.sum(cell, CellSums.UNITS)),
                 Math.toIntExact(sums.sum(cell, CellSums.DEFICIENT_UNITS)),

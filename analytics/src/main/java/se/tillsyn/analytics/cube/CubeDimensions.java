@@ -271,8 +271,7 @@ final class CubeDimensions implements Serializable {
         boolean synthetic = syntheticProgrammes.getOrDefault(programme, false);
         return (cases ? FindingCode.CASE_RATE : 0)
                 | (guarded ? FindingCode.PROTECTED : 0)
-                | (synthetic ? FindingCode.SYNTHETIC : 0)
-                | (guarded && !synthetic ? FindingCode.REAL_PERSONS : 0);
+                | (synthetic ? FindingCode.SYNTHETIC : 0);
     }
 
     String topicCode(long key) {

@@ -15,7 +15,6 @@ import se.tillsyn.analytics.statistics.ClusterSums;
  * @param caseRateApplicable whether any finding counted files, so that a case rate can exist
  * @param countsProtected whether the files are persons' files or persons
  * @param synthetic whether any finding belongs to a synthetic programme
- * @param countsRealPersons whether any of the files or persons counted is real
  * @param cases sums over operations for the case rate
  * @param units operations with a judged finding
  * @param deficientUnits operations with at least one deficiency, at most {@code units}
@@ -32,7 +31,6 @@ public record DeficiencyCell(
         boolean caseRateApplicable,
         boolean countsProtected,
         boolean synthetic,
-        boolean countsRealPersons,
         ClusterSums cases,
         int units,
         int deficientUnits,
@@ -57,7 +55,6 @@ public record DeficiencyCell(
                 caseRateApplicable,
                 countsProtected,
                 synthetic,
-                countsRealPersons,
                 newCases,
                 newUnits,
                 newDeficientUnits,

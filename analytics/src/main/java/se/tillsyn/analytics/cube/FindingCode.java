@@ -2,14 +2,14 @@ package se.tillsyn.analytics.cube;
 
 /**
  * What the cube needs of a finding's codes, packed into one number, most significant first: topic (10 bits), day since
- * 1900-01-01 (17), region (13), age group (6), operation type (7), selection basis (4), flags (6). In numeric order the
+ * 1900-01-01 (17), region (13), age group (6), operation type (7), selection basis (4), flags (5). In numeric order the
  * findings of an operation stand by topic and then by day.
  */
 final class FindingCode {
 
     static final int DAYS = 1 << 17;
     static final int BASES = 1 << 4;
-    static final int FLAGS = 1 << 6;
+    static final int FLAGS = 1 << 5;
 
     /** The outcome is a judgement and something was assessed. */
     static final int JUDGED = 1;
@@ -21,10 +21,8 @@ final class FindingCode {
     static final int PROTECTED = 8;
     /** Of a synthetic programme. */
     static final int SYNTHETIC = 16;
-    /** Counts real persons or their files. */
-    static final int REAL_PERSONS = 32;
 
-    private static final int BASIS_SHIFT = 6;
+    private static final int BASIS_SHIFT = 5;
     private static final int TYPE_SHIFT = BASIS_SHIFT + 4;
     private static final int AGE_SHIFT = TYPE_SHIFT + 7;
     private static final int REGION_SHIFT = AGE_SHIFT + 6;

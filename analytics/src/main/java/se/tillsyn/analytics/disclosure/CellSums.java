@@ -46,6 +46,8 @@ final class CellSums {
     private final Set<Published> published = new HashSet<>();
     private final Map<String, Integer> lines = new HashMap<>();
     private final List<Block.Sum> sums = new ArrayList<>();
+    private final List<Block.Tie> ties = new ArrayList<>();
+    private final Map<String, Integer> ageSums = new TreeMap<>();
     private final List<CountedCell> cells;
 
     private CellSums(PlaceTree places, List<String> levels, List<CountedCell> cells) {
@@ -55,19 +57,27 @@ final class CellSums {
     }
 
     /**
-     * The sums.
+     * The sums, and the ties between what they hold beside their parts.
      *
      * @param levels from the broadest to the lowest, then that of groups
-     * @return none when they do not say all
+     * @return with no sums when they do not say all
      */
-    static List<Block.Sum> of(PlaceTree places, List<String> levels, List<CountedCell> cells) {
+    static CellSums of(PlaceTree places, List<String> levels, List<CountedCell> cells) {
         CellSums sums = new CellSums(places, levels, cells);
-        if (!sums.enter() || !sums.isEnough()) {
-            return List.of();
+        if (sums.enter() && sums.isEnough()) {
+            sums.addBreakdowns();
+            sums.addRegions();
+            sums.addTies();
         }
-        sums.addBreakdowns();
-        sums.addRegions();
-        return sums.sums;
+        return sums;
+    }
+
+    List<Block.Sum> sums() {
+        return sums;
+    }
+
+    List<Block.Tie> ties() {
+        return ties;
     }
 
     /** Tells whether no cell is broken down twice. */
@@ -111,8 +121,49 @@ final class CellSums {
     private void addBreakdowns() {
         broken.forEach((of, parts) -> {
             Integer whole = numbers.get(new Part(of.region(), Breakdown.NONE, TOTAL));
-            if (whole != null) {
+            if (whole != null && of.breakdown() != Breakdown.AGE) {
                 add(whole, parts, of.breakdown().name());
+            }
+        });
+        // Bands overlap, so that files of a region may be of no age that is published, or all of them.
+        for (int number = 0; number < cells.size(); number++) {
+            Part part = partOf(cells.get(number).name());
+            if (part.breakdown() == Breakdown.NONE
+                    && published.contains(new Published(cells.get(number).level(), Breakdown.AGE))) {
+                ageSums.put(part.region(), sums.size());
+                add(
+                        number,
+                        broken.getOrDefault(new Part(part.region(), Breakdown.AGE, TOTAL), List.of()),
+                        Breakdown.AGE.name());
+            }
+        }
+    }
+
+    /** The files of no age of a region are those of the regions inside, where these hold all its files. */
+    private void addTies() {
+        Map<String, List<String>> inside = new TreeMap<>();
+        Map<String, Long> files = new HashMap<>();
+        for (CountedCell cell : cells) {
+            Part part = partOf(cell.name());
+            if (part.breakdown() == Breakdown.NONE && ageSums.containsKey(part.region())) {
+                for (String above : directlyAbove(cell, Breakdown.AGE)) {
+                    inside.computeIfAbsent(above, any -> new ArrayList<>()).add(part.region());
+                    files.merge(above, cell.whole(), Long::sum);
+                }
+            }
+        }
+        inside.forEach((region, parts) -> {
+            Integer whole = numbers.get(new Part(region, Breakdown.NONE, TOTAL));
+            Integer sum = ageSums.get(region);
+            if (whole != null
+                    && sum != null
+                    && cells.get(whole).whole() == files.getOrDefault(region, 0L)
+                    && !cells.get(whole).level().equals(ProfileDescription.REGION_GROUP)) {
+                ties.add(new Block.Tie(
+                        sum,
+                        parts.stream()
+                                .mapToInt(part -> ageSums.getOrDefault(part, 0))
+                                .toArray()));
             }
         });
     }

@@ -206,6 +206,7 @@ public final class LateBlocks {
                         counts(added, numbers, Added::leastPart, Added::leastRest),
                         order(now.block().order(), numbers, shown),
                         // A sum of which a cell is left out is none; the parts say all.
+                        List.of(),
                         List.of()),
                 added.stream().noneMatch(topic -> topic.stream().anyMatch(Added::isNegative))
                         && isNothingGone(topics, before));

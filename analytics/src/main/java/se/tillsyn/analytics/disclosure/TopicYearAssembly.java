@@ -124,12 +124,13 @@ final class TopicYearAssembly {
             least.add(topic.stream().mapToLong(CountedCell::leastPart).toArray());
             least.add(topic.stream().mapToLong(CountedCell::leastRest).toArray());
         }
+        CellSums sums = CellSums.of(places, levels, cells);
         return new TopicYear(
                 topics.stream()
                         .map(topic -> topic.stream().map(CountedCell::name).toList())
                         .toList(),
                 primary(),
-                new Block(partOf.size(), parts, counts, least, order(), CellSums.of(places, levels, cells)));
+                new Block(partOf.size(), parts, counts, least, order(), sums.sums(), sums.ties()));
     }
 
     private static SortedSet<String> withOther(SortedSet<String> codes) {

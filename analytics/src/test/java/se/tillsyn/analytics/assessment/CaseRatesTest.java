@@ -25,7 +25,6 @@ class CaseRatesTest {
                 true,
                 true,
                 true,
-                false,
                 sums,
                 units,
                 units,

@@ -47,7 +47,6 @@ class RegionalAssessmentTest {
                 false,
                 false,
                 true,
-                false,
                 new ClusterSums(0, 0, 0, 0, 0, 0),
                 units,
                 deficient,

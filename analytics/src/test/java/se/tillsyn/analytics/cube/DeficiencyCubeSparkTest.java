@@ -245,18 +245,4 @@ class DeficiencyCubeSparkTest {
                 cubeOf(List.of(shuffled.subList(0, 10), shuffled.subList(10, 300), shuffled.subList(300, 500)));
         assertEquals(once, again);
     }
-
-    @Test
-    void knowsCellsThatCountRealPersonsOrFiles() {
-        List<DeficiencyCell> cells = cube(
-                files("F1", "U1", 2, 10),
-                files("F2", "U2", 1, 1)
-                        .at("C2", "18-25", "T1")
-                        .chosenBy("REAL", "CENSUS")
-                        .restingOn("OPERATION", "INTERVIEW"),
-                files("F3", "U3", 2, 10).at("C3", "18-25", "T1").chosenBy("REAL", "CENSUS"));
-        assertFalse(cell(cells, "C1", "TOTAL", "TOTAL", "T1").orElseThrow().countsRealPersons(), "synthetic");
-        assertFalse(cell(cells, "C2", "TOTAL", "TOTAL", "T1").orElseThrow().countsRealPersons(), "a verdict");
-        assertTrue(cell(cells, "C3", "TOTAL", "TOTAL", "T1").orElseThrow().countsRealPersons());
-    }
 }

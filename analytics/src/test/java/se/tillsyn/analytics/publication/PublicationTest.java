@@ -62,7 +62,6 @@ class PublicationTest {
                 true,
                 true,
                 true,
-                false,
                 new ClusterSums(
                         1,
                         cases,

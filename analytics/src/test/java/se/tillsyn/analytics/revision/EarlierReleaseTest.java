@@ -55,7 +55,6 @@ class EarlierReleaseTest {
                 true,
                 true,
                 true,
-                false,
                 new ClusterSums(
                         1,
                         cases,

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -47,6 +46,8 @@ final class AlikeCells {
         List<long[]> least = block.least().stream()
                 .map(counts -> most(counts, numbers, sizes.length))
                 .toList();
+        int[] kept = new int[block.sums().size()];
+        List<Block.Sum> sums = sums(block.sums(), numbers, kept);
         Block once = new Block(
                 block.parts(),
                 firsts.stream().map(cell -> block.partsOfCell()[cell]).toArray(int[][]::new),
@@ -59,7 +60,8 @@ final class AlikeCells {
                         .map(cell -> numbers[cell])
                         .distinct()
                         .toArray(),
-                sums(block.sums(), numbers));
+                sums,
+                ties(block.ties(), kept));
         return new AlikeCells(numbers, sizes, once);
     }
 
@@ -71,22 +73,49 @@ final class AlikeCells {
         return most;
     }
 
-    /** A cell that is the sum of itself tells nothing, and a sum told twice no more than once. */
-    private static List<Block.Sum> sums(List<Block.Sum> sums, int[] numbers) {
-        Map<List<Integer>, Block.Sum> different = new LinkedHashMap<>();
-        for (Block.Sum sum : sums) {
+    /**
+     * A cell that is the sum of itself tells nothing, and a sum told twice no more than once.
+     *
+     * @param kept takes the number of each sum among those that are left, or −1
+     */
+    private static List<Block.Sum> sums(List<Block.Sum> sums, int[] numbers, int[] kept) {
+        Map<List<Integer>, Integer> known = new HashMap<>();
+        List<Block.Sum> different = new ArrayList<>();
+        for (int number = 0; number < kept.length; number++) {
+            Block.Sum sum = sums.get(number);
             int whole = numbers[sum.whole()];
             int[] parts = Arrays.stream(sum.parts())
                     .map(part -> numbers[part])
                     .sorted()
                     .toArray();
+            kept[number] = -1;
             if (parts.length != 1 || parts[0] != whole) {
                 List<Integer> all = new ArrayList<>(List.of(sum.line(), whole));
                 Arrays.stream(parts).forEach(all::add);
-                different.putIfAbsent(all, new Block.Sum(whole, parts, sum.line()));
+                Integer before = known.putIfAbsent(all, different.size());
+                kept[number] = before == null ? different.size() : before;
+                if (before == null) {
+                    different.add(new Block.Sum(whole, parts, sum.line()));
+                }
             }
         }
-        return List.copyOf(different.values());
+        return different;
+    }
+
+    /** Where a sum tells nothing, it holds nothing beside its parts. */
+    private static List<Block.Tie> ties(List<Block.Tie> ties, int[] kept) {
+        List<Block.Tie> left = new ArrayList<>();
+        for (Block.Tie tie : ties) {
+            int[] parts = Arrays.stream(tie.parts())
+                    .map(part -> kept[part])
+                    .filter(part -> part >= 0)
+                    .sorted()
+                    .toArray();
+            if (kept[tie.whole()] >= 0 && (parts.length != 1 || parts[0] != kept[tie.whole()])) {
+                left.add(new Block.Tie(kept[tie.whole()], parts));
+            }
+        }
+        return left;
     }
 
     /** The block that holds each of them once. */

@@ -20,10 +20,17 @@ import java.util.stream.IntStream;
  * @param order every cell once, the most useful first
  * @param sums how cells add up, as far as counts of 0 or more must; empty when only the parts tell, because cells are crossed
  *     in ways that no cell shows
+ * @param ties how what sums hold beside their parts adds up
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
 public record Block(
-        int parts, int[][] partsOfCell, List<long[]> counts, List<long[]> least, int[] order, List<Sum> sums)
+        int parts,
+        int[][] partsOfCell,
+        List<long[]> counts,
+        List<long[]> least,
+        int[] order,
+        List<Sum> sums,
+        List<Tie> ties)
         implements Serializable {
 
     /**
@@ -37,8 +44,19 @@ public record Block(
     @SuppressWarnings("ArrayRecordComponent") // Never compared.
     public record Sum(int whole, int[] parts, int line) implements Serializable {}
 
+    /**
+     * What a sum holds beside its parts is what other sums hold beside theirs: files of no age of a county are those of its
+     * municipalities.
+     *
+     * @param whole number of a sum
+     * @param parts numbers of the others; none is in two ties
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
+    public record Tie(int whole, int[] parts) implements Serializable {}
+
     public Block {
         sums = List.copyOf(sums);
+        ties = List.copyOf(ties);
         counts = List.copyOf(counts);
         least = List.copyOf(least);
         if (least.size() != counts.size()) {
@@ -94,6 +112,10 @@ public record Block(
     BitSet linesWithRemainders(BitSet withheld) {
         BitSet lines = new BitSet();
         for (Sum sum : sums) {
+            if (sum.parts().length == 0) {
+                // None of the parts has a file, and the whole has.
+                lines.set(sum.line());
+            }
             boolean isPublished = !withheld.get(sum.whole());
             for (int part : sum.parts()) {
                 isPublished &= !withheld.get(part);

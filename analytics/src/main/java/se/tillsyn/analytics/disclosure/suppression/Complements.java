@@ -19,6 +19,9 @@ final class Complements {
     /** Less than this share of what is lacking is no help. */
     private static final double HELP = 0.5;
 
+    /** What holds a cell less holds it by rounding only. */
+    private static final double HOLDS = 1e-6;
+
     private static final double ROUNDING = 1e-9;
 
     private final PossibleTables tables;
@@ -56,6 +59,8 @@ final class Complements {
     boolean add(double[] restraint, double lack) {
         double[] gain = new double[candidates.size()];
         double best = 0;
+        int nearest = -1;
+        double most = HOLDS;
         for (int number = 0; number < gain.length; number++) {
             Unknowns.Held held = candidates.get(number).held();
             double holds = 0;
@@ -64,14 +69,28 @@ final class Complements {
             }
             double room =
                     candidates.get(number).count() - candidates.get(number).least();
+            double use = Math.abs(holds)
+                    * Math.min(room, lack)
+                    / candidates.get(number).loss();
+            if (use > most) {
+                most = use;
+                nearest = number;
+            }
             // Most candidates hold a cell hardly at all; how far these can be moved need not be known.
-            if (Math.abs(holds) * room > HELP * lack) {
+            if (!held.isTold() && Math.abs(holds) * room > HELP * lack) {
                 gain[number] = Math.abs(holds) * reach(number);
                 best = Math.max(best, gain[number]);
             }
         }
         if (best < HELP * lack) {
-            return false;
+            if (nearest < 0) {
+                return false;
+            }
+            // Nothing can be moved far while several sums together leave no room: a cell by which they hold it must go,
+            // and
+            // with it what tells that one.
+            gain = new double[candidates.size()];
+            gain[nearest] = lack;
         }
         gains.add(gain);
         lacking.add(lack);

@@ -14,7 +14,7 @@ import java.util.BitSet;
 final class Factor {
 
     /** What is left of an equation's own square below this share of it counts as nothing. */
-    private static final double NOTHING = 1e-10;
+    private static final double NOTHING = 1e-13;
 
     /** So large that the weight of such an equation comes to 0. */
     private static final double NO_WEIGHT = 1e64;

@@ -13,7 +13,7 @@ package se.tillsyn.analytics.disclosure.suppression;
  */
 final class PossibleTables {
 
-    private static final int STEPS = 40;
+    private static final int STEPS = 100;
 
     /** A step goes no further than this share of the way to the first number that would be 0. */
     private static final double SHARE_OF_REACH = 0.9;
@@ -25,6 +25,12 @@ final class PossibleTables {
     private static final double ROOM = 10;
 
     private static final double FITTED = 1e-9;
+
+    /** Everything adds up as well as is needed. */
+    private static final double GOOD = 1e-3;
+
+    /** A number this small is 0 in every table. */
+    private static final double ALMOST_NOTHING = 1e-9;
 
     private final Equations equations;
     private final double[] right;
@@ -73,6 +79,7 @@ final class PossibleTables {
             scale = Math.max(scale, Math.abs(number));
         }
         double[] pull = new double[table.length];
+        double[] good = null;
         for (int step = 0; step < STEPS; step++) {
             double[] rest = rest(table);
             for (int i = 0; i < pull.length; i++) {
@@ -85,12 +92,19 @@ final class PossibleTables {
                 wanted[i] -= rest[i];
                 error = Math.max(error, Math.abs(rest[i]));
             }
+            if (error < GOOD) {
+                good = table.clone();
+            }
             factor.factor(table);
             double[] weights = factor.solve(wanted);
             double reach = 1;
             double length = 0;
             for (int i = 0; i < pull.length; i++) {
                 pull[i] -= table[i] * table[i] * equations.spread(weights, i);
+                if (table[i] < ALMOST_NOTHING) {
+                    // Several equations together leave it nothing; the others must not wait for it.
+                    pull[i] = 0;
+                }
                 length += pull[i] / table[i] * (pull[i] / table[i]);
                 if (pull[i] < 0) {
                     reach = Math.min(reach, SHARE_OF_REACH * table[i] / -pull[i]);
@@ -103,7 +117,8 @@ final class PossibleTables {
                 table[i] += reach * pull[i];
             }
         }
-        return table;
+        // Where equations leave some numbers nothing, rounding grows as these shrink, and the way leads off again.
+        return good != null && error(table) > GOOD ? good : table;
     }
 
     /** The way from the start in which one number grows fastest beside the sizes of all, and how much each equation holds it back. */

@@ -15,7 +15,7 @@ import java.util.List;
  */
 public final class Protection {
 
-    private static final double MOST_USEFUL = 8;
+    private static final double MOST_USEFUL = 30;
 
     private final AlikeCells alike;
     private final Block block;
@@ -41,15 +41,20 @@ public final class Protection {
      *
      * @param least width in any case
      * @param share width as a share of the count, 0 to 1
+     * @param times how often it has been widened, because another found the windows too narrow
      */
-    public record Window(double least, double share) implements Serializable {
+    public record Window(double least, double share, int times) implements Serializable {
 
         private static final double WIDER = 1.5;
 
+        public Window(double least, double share) {
+            this(least, share, 0);
+        }
+
         /** Half as wide again, some times over. */
-        public Window widened(int times) {
-            double factor = Math.pow(WIDER, times);
-            return new Window(least * factor, share * factor);
+        public Window widened(int more) {
+            double factor = Math.pow(WIDER, more);
+            return new Window(least * factor, share * factor, times + more);
         }
 
         double around(double count) {
@@ -139,19 +144,25 @@ public final class Protection {
                 published.add(cell);
             }
         }
-        Unknowns unknowns = new Unknowns(block, count, withheld);
+        Unknowns unknowns = new Unknowns(block, count, withheld, false);
+        Windows windows = new Windows(unknowns, hidden, promised);
+        if (!windows.areThereTables()) {
+            // Whoever takes wholes for their parts sees a contradiction, and then allows for more.
+            unknowns = new Unknowns(block, count, withheld, true);
+            windows = new Windows(unknowns, hidden, promised);
+        }
         List<Complements.Candidate> candidates = unknowns.held(published).stream()
                 .map(held -> new Complements.Candidate(
                         held, (double) values[held.cell()], (double) least[held.cell()], loss(held.cell())))
                 .toList();
-        Windows.Lack lack = new Windows(unknowns, hidden, promised).lack(candidates);
+        Windows.Lack lack = windows.lack(candidates);
         for (int cell : hidden) {
             wide.set(cell);
         }
         lack.narrow().forEach(wide::clear);
         lack.complements().forEach(more::set);
         for (int cell : lack.helpless()) {
-            int nearest = nearest(cell, count, published, unknowns);
+            int nearest = mustTry(cell, unknowns) ? nearest(cell, count, published, unknowns) : -1;
             if (nearest < 0) {
                 // With nothing left to withhold around it, a cell is as uncertain as it can be.
                 wide.set(cell);
@@ -161,9 +172,17 @@ public final class Protection {
         }
     }
 
+    /**
+     * A cell that a sum tells must have another withheld beside it. Where sums together leave it little room, it is not known
+     * which one would help, and it often is a published 0 that says so: tried only where it is known to matter.
+     */
+    private boolean mustTry(int cell, Unknowns unknowns) {
+        return unknowns.unknownOf(cell) < 0 || promised.times() > 0;
+    }
+
     /** The most useful cell is as great a loss as so many of the least useful. */
     private double loss(int cell) {
-        return 1 + MOST_USEFUL * (1 - (double) place[cell] / place.length);
+        return alike.size(cell) * Math.pow(MOST_USEFUL, 1 - (double) place[cell] / place.length);
     }
 
     /**

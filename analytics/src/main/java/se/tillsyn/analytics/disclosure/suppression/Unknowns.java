@@ -13,9 +13,12 @@ import se.tillsyn.analytics.disclosure.suppression.Equations.Term;
  */
 final class Unknowns {
 
-    /** Of a published cell: the equations it stands in, and its signs there. None when an equation without unknowns holds it. */
+    /**
+     * Of a published cell: the equations it stands in, and its signs there; and whether another one, without unknowns, tells it
+     * too, so that it could not be withheld alone.
+     */
     @SuppressWarnings("ArrayRecordComponent") // Never compared.
-    record Held(int cell, int[] equations, int[] signs) {}
+    record Held(int cell, int[] equations, int[] signs, boolean isTold) {}
 
     private static final double ROUNDING = 1e-9;
     private static final int OUT = -1;
@@ -36,8 +39,12 @@ final class Unknowns {
     private int[] rowPlace;
     private final Equations equations;
 
-    /** @param block one without cells that are alike */
-    Unknowns(Block block, int count, BitSet withheld) {
+    /**
+     * @param block one without cells that are alike
+     * @param remainders whether an outsider allows for what wholes hold beside their parts in all sums, and not only in lines of
+     *     which published sums show it
+     */
+    Unknowns(Block block, int count, BitSet withheld, boolean remainders) {
         this.block = block;
         this.count = count;
         this.withheld = withheld;
@@ -55,7 +62,7 @@ final class Unknowns {
             // After the cells' numbers those of what wholes hold beside their parts.
             least = new double[block.cells() + block.sums().size()];
             start = new double[least.length];
-            enterSums();
+            enterSums(remainders);
         }
         isFixed = new boolean[least.length];
         place = new int[least.length];
@@ -64,7 +71,7 @@ final class Unknowns {
         equations = left();
     }
 
-    private void enterSums() {
+    private void enterSums(boolean remainders) {
         long[] known = block.least().get(count);
         for (int cell = withheld.nextSetBit(0); cell >= 0; cell = withheld.nextSetBit(cell + 1)) {
             unknownOfCell[cell] = cell;
@@ -72,6 +79,7 @@ final class Unknowns {
             start[cell] = Math.max(1, values[cell] - known[cell]);
         }
         List<Double> rights = new ArrayList<>();
+        BitSet isOpen = new BitSet();
         BitSet withRemainders = block.linesWithRemainders(withheld);
         for (int number = 0; number < block.sums().size(); number++) {
             Block.Sum sum = block.sums().get(number);
@@ -87,11 +95,12 @@ final class Unknowns {
                     rest += values[part];
                 }
             }
-            long remainder = block.remainder(sum, count);
-            if (!terms.isEmpty() && remainder > 0 && withRemainders.get(sum.line())) {
+            if (!terms.isEmpty() && mayHoldMore(number, remainders, withRemainders)) {
+                long remainder = block.remainder(sum, count);
                 terms.add(new Term(block.cells() + number, 1));
                 start[block.cells() + number] = Math.max(1, remainder);
                 rest += remainder;
+                isOpen.set(number);
             }
             rowOfSum.add(terms.isEmpty() ? OUT : rows.size());
             if (!terms.isEmpty()) {
@@ -99,7 +108,43 @@ final class Unknowns {
                 rights.add(rest);
             }
         }
+        enterTies(isOpen, rights);
         right = rights.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    /** Whether there is something beside the parts; what there is need not be of this count. */
+    private boolean mayHoldMore(int number, boolean remainders, BitSet withRemainders) {
+        Block.Sum sum = block.sums().get(number);
+        if (!remainders && !withRemainders.get(sum.line())) {
+            return false;
+        }
+        for (int other = 0; other < block.counts().size(); other++) {
+            if (block.remainder(sum, other) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void enterTies(BitSet isOpen, List<Double> rights) {
+        for (Block.Tie tie : block.ties()) {
+            List<Term> terms = new ArrayList<>();
+            double rest = 0;
+            for (int part : tie.parts()) {
+                if (isOpen.get(part)) {
+                    terms.add(new Term(block.cells() + part, 1));
+                    rest += block.remainder(block.sums().get(part), count);
+                }
+            }
+            if (isOpen.get(tie.whole())) {
+                terms.add(new Term(block.cells() + tie.whole(), -1));
+                rest -= block.remainder(block.sums().get(tie.whole()), count);
+            }
+            if (!terms.isEmpty()) {
+                rows.add(terms);
+                rights.add(rest);
+            }
+        }
     }
 
     private void enterParts() {
@@ -254,11 +299,12 @@ final class Unknowns {
                 places.get(cell).add(new Term(rowPlace[rowOfCell[cell]], -1));
             }
             List<Term> of = places.get(cell);
-            if (!of.isEmpty() && !closed.get(cell)) {
+            if (!of.isEmpty()) {
                 held.add(new Held(
                         cell,
                         of.stream().mapToInt(Term::unknown).toArray(),
-                        of.stream().mapToInt(Term::sign).toArray()));
+                        of.stream().mapToInt(Term::sign).toArray(),
+                        closed.get(cell)));
             }
         }
         return held;

@@ -29,7 +29,7 @@ final class Windows {
     static final double FAR = 1e6;
 
     /** A table is a witness when everything adds up within this. */
-    private static final double KEPT = 1e-3;
+    private static final double KEPT = 5e-3;
 
     private static final double ROUNDING = 1e-6;
 
@@ -55,6 +55,16 @@ final class Windows {
         high = new double[cells.length];
         Arrays.fill(low, Double.MAX_VALUE);
         Arrays.fill(high, -Double.MAX_VALUE);
+    }
+
+    /** Whether any table was found that agrees with everything published. */
+    boolean areThereTables() {
+        return fits(tables.start());
+    }
+
+    private boolean fits(double[] table) {
+        double most = Arrays.stream(table).max().orElse(0);
+        return tables.error(table) <= KEPT * Math.max(1, most * KEPT);
     }
 
     /**
@@ -190,8 +200,7 @@ final class Windows {
     }
 
     private void widen(double[] table) {
-        double most = Arrays.stream(table).max().orElse(0);
-        if (tables.error(table) > KEPT * Math.max(1, most * KEPT)) {
+        if (!fits(table)) {
             return;
         }
         for (int i = 0; i < cells.length; i++) {

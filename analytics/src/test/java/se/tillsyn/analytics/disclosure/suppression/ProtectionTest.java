@@ -98,7 +98,8 @@ class ProtectionTest {
                         new Block.Sum(nation, new int[] {nationYoung, nationOld}, 1),
                         new Block.Sum(ofA, new int[] {young}, 1),
                         new Block.Sum(ofB, new int[] {old}, 1),
-                        new Block.Sum(ofC, new int[] {youngOfC, oldOfC}, 1)));
+                        new Block.Sum(ofC, new int[] {youngOfC, oldOfC}, 1)),
+                List.of());
         BitSet asked = new BitSet();
         asked.set(young, ofC);
 

@@ -96,6 +96,7 @@ record ReferenceTables(
                         List.of(counts),
                         List.of(new long[counts.length]),
                         order(codes, counts),
+                        List.of(),
                         List.of()));
     }
 
