@@ -86,9 +86,8 @@ final class Complements {
             if (nearest < 0) {
                 return false;
             }
-            // Nothing can be moved far while several sums together leave no room: a cell by which they hold it must go,
-            // and
-            // with it what tells that one.
+            // Several sums together leave no room to move: a cell by which they hold it must go, and what tells that
+            // one.
             gain = new double[candidates.size()];
             gain[nearest] = lack;
         }

@@ -110,9 +110,7 @@ public final class Protection {
                 }
                 return new Outcome(alike.all(withheld), added, round);
             } else {
-                // What was wide when more was published need not be now: fewer published sums tell what wholes hold
-                // beside
-                // their parts.
+                // What was wide when more was published need not be now, since fewer sums show what wholes hold.
                 wide = noneWide();
                 isFresh = true;
             }
@@ -164,7 +162,7 @@ public final class Protection {
         for (int cell : lack.helpless()) {
             int nearest = mustTry(cell, unknowns) ? nearest(cell, count, published, unknowns) : -1;
             if (nearest < 0) {
-                // With nothing left to withhold around it, a cell is as uncertain as it can be.
+                // Nothing published is known to hold it; where that is wrong, the audit tells.
                 wide.set(cell);
             } else {
                 more.set(nearest);

@@ -29,7 +29,7 @@ final class Windows {
     static final double FAR = 1e6;
 
     /** A table is a witness when everything adds up within this. */
-    private static final double KEPT = 5e-3;
+    private static final double KEPT = 1e-3;
 
     private static final double ROUNDING = 1e-6;
 
