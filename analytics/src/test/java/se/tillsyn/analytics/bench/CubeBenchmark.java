@@ -19,7 +19,8 @@ import se.tillsyn.ingest.bench.Measured;
 
 /**
  * {@code ./tillsyn bench cube}: our cube and DuckDB's from the same store, one after the other, each in a process of its
- * own. Both make the same cells: calendar years, ages and types crossed at every region level.
+ * own. Both make the same cells: ages and types crossed, by calendar year at every region level and for groups of
+ * municipalities, by quarter for nation and counties.
  */
 @Command(
         name = "./tillsyn bench cube",
@@ -34,6 +35,9 @@ public final class CubeBenchmark implements Callable<Integer> {
                 - {level: nation, cross: [age_group, operation_type]}
                 - {level: county, cross: [age_group, operation_type]}
                 - {level: municipality, cross: [age_group, operation_type]}
+                - {level: region_group, cross: [age_group, operation_type]}
+                - {level: nation, periods: [quarter], cross: [age_group, operation_type]}
+                - {level: county, periods: [quarter], cross: [age_group, operation_type]}
             """;
 
     @Option(names = "--findings", description = "findings of the synthetic data set (default: 20 million)")

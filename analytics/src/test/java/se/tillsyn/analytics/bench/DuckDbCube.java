@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import se.tillsyn.ingest.profile.Code;
 import se.tillsyn.ingest.profile.CodeListName;
 import se.tillsyn.ingest.profile.Indicator;
@@ -79,10 +80,14 @@ public final class DuckDbCube {
         List<String> above = new ArrayList<>();
         for (Code region : profile.codes(CodeListName.REGIONS).codes()) {
             for (String at : profile.regions().selfAndAbove(region.code())) {
-                above.add("('" + region.code() + "', '" + at + "')");
+                boolean quarters = !profile.regions().levelOf(at).equals("municipality");
+                above.add("('" + region.code() + "', '" + at + "', " + quarters + ")");
             }
         }
-        table("above(region_code varchar, region varchar)", above);
+        for (Map<String, String> member : profile.rows(profile.description().regionGroupMembers())) {
+            above.add("('" + member.get("region") + "', '" + member.get("group") + "', false)");
+        }
+        table("above(region_code varchar, region varchar, quarters boolean)", above);
     }
 
     private void table(String definition, List<String> rows) throws SQLException {
@@ -98,10 +103,10 @@ public final class DuckDbCube {
                   select finding_id, max(revision) as newest from read_parquet('%1$s')
                   where revision > 1 or withdrawn group by finding_id),
                 f as (
-                  select unit_id, region_code, topic, y, band, type, judged and outcome = 'DEFICIENT' as d, judged as j,
+                  select unit_id, region_code, topic, y, q, band, type, judged and outcome = 'DEFICIENT' as d, judged as j,
                     case when exact then counted else 0 end as n, case when exact then cases_deficient else 0 end as x
                   from (
-                    select unit_id, region_code, topic, year(inspected_on) as y, band, operation_type as type, outcome,
+                    select unit_id, region_code, topic, year(inspected_on) as y, quarter(inspected_on) as q, band, operation_type as type, outcome,
                       cases_deficient, case when of_eligible then coalesce(eligible, cases_assessed, -1)
                         else coalesce(cases_assessed, -1) end as counted,
                       outcome in ('DEFICIENT', 'MET') and counted <> 0 as judged,
@@ -118,34 +123,42 @@ public final class DuckDbCube {
     private String optimised() throws SQLException {
         sql.execute("create table cells as " + findings() + """
                 , finest as (
-                  select unit_id, region_code, topic, y, band, type, max(j) as j, max(d) as d, sum(n) as n, sum(x) as x
+                  select unit_id, region_code, topic, y, q, band, type, max(j) as j, max(d) as d, sum(n) as n, sum(x) as x
                   from f group by all),
                 unit_cells as (
-                  select unit_id, region_code, topic, y, band, type, grouping(band) as ga, grouping(type) as gt,
+                  select unit_id, region_code, topic, y, q, band, type,
+                    grouping(q) as gq, grouping(band) as ga, grouping(type) as gt,
                     max(j) as j, max(d) as d, sum(n)::bigint as n, sum(x)::bigint as x
                   from finest group by grouping sets (
                     (unit_id, region_code, topic, y), (unit_id, region_code, topic, y, band),
-                    (unit_id, region_code, topic, y, type), (unit_id, region_code, topic, y, band, type))
+                    (unit_id, region_code, topic, y, type), (unit_id, region_code, topic, y, band, type),
+                    (unit_id, region_code, topic, y, q), (unit_id, region_code, topic, y, q, band),
+                    (unit_id, region_code, topic, y, q, type), (unit_id, region_code, topic, y, q, band, type))
                   having ga = 1 or band is not null),
                 region_cells as (
-                  select region_code, topic, y, band, type, ga, gt, sum(j::int) as units, sum(d::int) as deficient_units,
+                  select region_code, topic, y, q, band, type, gq, ga, gt,
+                    sum(j::int) as units, sum(d::int) as deficient_units,
                     sum(n) as cases, sum(x) as deficient, sum(n * n + n * x + x * x) as squares
                   from unit_cells group by all)
-                select region, topic, y, band, type, ga, gt, sum(units) as units, sum(deficient_units) as deficient_units,
+                select region, topic, y, q, band, type, gq, ga, gt, sum(units) as units,
+                  sum(deficient_units) as deficient_units,
                   sum(cases) as cases, sum(deficient) as deficient, sum(squares) as squares
-                from region_cells join above using (region_code)
-                group by all order by topic, region, y, ga desc, band, gt desc, type
+                from region_cells join above using (region_code) where gq = 1 or quarters
+                group by all order by topic, region, y, gq desc, q, ga desc, band, gt desc, type
                 """);
         return summary("squares");
     }
 
     private String plain() throws SQLException {
         sql.execute("create table cells as " + findings() + """
-                select region, topic, y, band, type, grouping(band) as ga, grouping(type) as gt,
+                select region, topic, y, case when by_quarter then q end as q, by_quarter, band, type,
+                  grouping(band) as ga, grouping(type) as gt,
                   count(distinct unit_id) filter (j) as units, count(distinct unit_id) filter (d) as deficient_units,
                   sum(n) as cases, sum(x) as deficient
-                from f join above using (region_code)
-                group by region, topic, y, cube (band, type) having ga = 1 or band is not null
+                from f join above using (region_code) join (values (false), (true)) as kinds(by_quarter)
+                  on quarters or not by_quarter
+                group by region, topic, y, case when by_quarter then q end, by_quarter, cube (band, type)
+                having ga = 1 or band is not null
                 """);
         return summary("0");
     }
