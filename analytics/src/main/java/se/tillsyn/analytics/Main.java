@@ -10,6 +10,7 @@ import se.tillsyn.ingest.spark.CannotStartException;
 @Command(
         name = "tillsyn",
         mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT,
         subcommands = {
             ReleaseCommand.class,
             VerifyCommand.class,
@@ -32,6 +33,11 @@ public final class Main {
     }
 
     static int run(String... arguments) {
+        return commandLine().execute(arguments);
+    }
+
+    /** The command line, for main and tests alike. */
+    static CommandLine commandLine() {
         return new CommandLine(new Main())
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     if (failure instanceof AuditBreachException) {
@@ -47,7 +53,6 @@ public final class Main {
                         command.getErr().println(UnexpectedFailure.text(failure));
                     }
                     return FAILURE;
-                })
-                .execute(arguments);
+                });
     }
 }

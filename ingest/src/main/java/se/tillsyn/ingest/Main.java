@@ -12,6 +12,7 @@ import se.tillsyn.ingest.spark.MachineNeeds;
 @Command(
         name = "tillsyn",
         mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
         description = "Findings of inspections into the store.",
         subcommands = {SampleCommand.class, IngestCommand.class, BatchesCommand.class})
