@@ -2,7 +2,9 @@ package se.tillsyn.analytics.disclosure.suppression;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Chooses published cells to be withheld too, so that cells with windows that are too narrow get wider: always the one that adds
@@ -28,7 +30,11 @@ final class Complements {
     private final Protection.Window promised;
     private final List<Candidate> candidates;
     private final double[] reach;
+    /** Of each narrow cell, what each candidate adds to its window. */
     private final List<double[]> gains = new ArrayList<>();
+    /** Of each narrow cell, the candidates that add anything. */
+    private final List<int[]> helping = new ArrayList<>();
+
     private final List<Double> lacking = new ArrayList<>();
 
     /**
@@ -91,7 +97,11 @@ final class Complements {
             gain = new double[candidates.size()];
             gain[nearest] = lack;
         }
-        gains.add(gain);
+        double[] found = gain;
+        gains.add(found);
+        helping.add(IntStream.range(0, found.length)
+                .filter(number -> found[number] > 0)
+                .toArray());
         lacking.add(lack);
         return true;
     }
@@ -111,19 +121,19 @@ final class Complements {
 
     /** The cells that should be withheld too. */
     List<Integer> chosen() {
-        List<Integer> chosen = new ArrayList<>();
+        int[][] helped = helped();
         double[] left = lacking.stream().mapToDouble(Double::doubleValue).toArray();
+        double[] worth = new double[candidates.size()];
+        for (int number = 0; number < worth.length; number++) {
+            worth[number] = worth(number, helped[number], left);
+        }
+        List<Integer> chosen = new ArrayList<>();
         while (true) {
             int best = -1;
             double most = 0;
-            for (int number = 0; number < candidates.size(); number++) {
-                double gain = 0;
-                for (int i = 0; i < left.length; i++) {
-                    gain += Math.min(left[i], gains.get(i)[number]) / lacking.get(i);
-                }
-                gain /= candidates.get(number).loss();
-                if (gain > most + ROUNDING) {
-                    most = gain;
+            for (int number = 0; number < worth.length; number++) {
+                if (worth[number] > most + ROUNDING) {
+                    most = worth[number];
                     best = number;
                 }
             }
@@ -131,11 +141,39 @@ final class Complements {
                 return chosen;
             }
             chosen.add(candidates.get(best).held().cell());
-            for (int i = 0; i < left.length; i++) {
+            BitSet changed = new BitSet(worth.length);
+            for (int i : helped[best]) {
                 double added = gains.get(i)[best];
                 left[i] = added < HELP * lacking.get(i) ? left[i] : Math.max(0, left[i] - added);
                 gains.get(i)[best] = 0;
+                for (int number : helping.get(i)) {
+                    changed.set(number);
+                }
+            }
+            changed.stream().forEach(number -> worth[number] = worth(number, helped[number], left));
+        }
+    }
+
+    /** Narrow cells that each candidate would help. */
+    private int[][] helped() {
+        int[] size = new int[candidates.size()];
+        helping.forEach(numbers -> Arrays.stream(numbers).forEach(number -> size[number]++));
+        int[][] helped = new int[size.length][];
+        Arrays.setAll(helped, number -> new int[size[number]]);
+        for (int i = helping.size() - 1; i >= 0; i--) {
+            for (int number : helping.get(i)) {
+                helped[number][--size[number]] = i;
             }
         }
+        return helped;
+    }
+
+    /** What a candidate adds to what is left lacking, by its loss. */
+    private double worth(int number, int[] helped, double[] left) {
+        double gain = 0;
+        for (int i : helped) {
+            gain += Math.min(left[i], gains.get(i)[number]) / lacking.get(i);
+        }
+        return gain / candidates.get(number).loss();
     }
 }

@@ -36,6 +36,9 @@ final class Factor {
     /** Places of the neighbours of each that come before it. */
     private final int[][] before;
 
+    /** Columns that each row of the factor reaches, in the order in which they must be used, its own not among them. */
+    private final int[][] reached;
+
     /** Works out where the factor is not zero; the sizes come with {@link #factor}. */
     Factor(Equations equations) {
         this.equations = equations;
@@ -48,17 +51,12 @@ final class Factor {
         }
         before = before();
         parent = tree();
+        reached = reached();
         int[] count = new int[n];
         Arrays.fill(count, 1);
-        int[] mark = new int[n];
-        Arrays.fill(mark, -1);
-        for (int k = 0; k < n; k++) {
-            mark[k] = k;
-            for (int i : before[k]) {
-                for (int at = i; mark[at] != k; at = parent[at]) {
-                    count[at]++;
-                    mark[at] = k;
-                }
+        for (int[] columns : reached) {
+            for (int column : columns) {
+                count[column]++;
             }
         }
         begin = new int[n + 1];
@@ -67,6 +65,13 @@ final class Factor {
         }
         rowOf = new int[begin[n]];
         value = new double[begin[n]];
+        int[] next = Arrays.copyOf(begin, n);
+        for (int k = 0; k < n; k++) {
+            for (int column : reached[k]) {
+                rowOf[next[column]++] = k;
+            }
+            rowOf[next[k]++] = k;
+        }
     }
 
     private int[][] neighbours() {
@@ -158,16 +163,35 @@ final class Factor {
         return tree;
     }
 
-    /** Prepares for sizes of unknowns. */
-    void factor(double[] sizes) {
-        int[] next = Arrays.copyOf(begin, n);
-        double[] room = new double[n];
+    private int[][] reached() {
         int[] mark = new int[n];
         Arrays.fill(mark, -1);
         int[] stack = new int[n];
         int[] path = new int[n];
+        int[][] all = new int[n][];
         for (int k = 0; k < n; k++) {
-            int top = reach(k, mark, stack, path);
+            int top = n;
+            mark[k] = k;
+            for (int i : before[k]) {
+                int length = 0;
+                for (int at = i; mark[at] != k; at = parent[at]) {
+                    path[length++] = at;
+                    mark[at] = k;
+                }
+                while (length > 0) {
+                    stack[--top] = path[--length];
+                }
+            }
+            all[k] = Arrays.copyOfRange(stack, top, n);
+        }
+        return all;
+    }
+
+    /** Prepares for sizes of unknowns. */
+    void factor(double[] sizes) {
+        int[] next = Arrays.copyOf(begin, n);
+        double[] room = new double[n];
+        for (int k = 0; k < n; k++) {
             int[] unknowns = equations.unknownsOf()[order[k]];
             for (int i = 0; i < unknowns.length; i++) {
                 double square = equations.signsOf()[order[k]][i] * sizes[unknowns[i]] * sizes[unknowns[i]];
@@ -181,37 +205,17 @@ final class Factor {
             double own = room[k];
             double left = own;
             room[k] = 0;
-            for (int at = top; at < n; at++) {
-                int column = stack[at];
+            for (int column : reached[k]) {
                 double entry = room[column] / value[begin[column]];
                 room[column] = 0;
                 for (int p = begin[column] + 1; p < next[column]; p++) {
                     room[rowOf[p]] -= value[p] * entry;
                 }
                 left -= entry * entry;
-                rowOf[next[column]] = k;
                 value[next[column]++] = entry;
             }
-            rowOf[next[k]] = k;
             value[next[k]++] = left > NOTHING * own && own > 0 ? Math.sqrt(left) : NO_WEIGHT;
         }
-    }
-
-    /** Columns that row k of the factor reaches, in the order in which they must be used, from the returned place on. */
-    private int reach(int k, int[] mark, int[] stack, int[] path) {
-        int top = n;
-        mark[k] = k;
-        for (int i : before[k]) {
-            int length = 0;
-            for (int at = i; mark[at] != k; at = parent[at]) {
-                path[length++] = at;
-                mark[at] = k;
-            }
-            while (length > 0) {
-                stack[--top] = path[--length];
-            }
-        }
-        return top;
     }
 
     /** Weights of the equations. */

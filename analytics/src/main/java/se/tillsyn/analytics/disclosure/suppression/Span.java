@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 
 /**
  * Everything that follows by adding and subtracting from the cells published so far, and the cells that must not follow.
@@ -30,16 +29,25 @@ final class Span {
     private final int[] pivotOfRow;
     private final List<Column> basis = new ArrayList<>();
     private final Column[] left;
+    /** Of what is left of each protected column, as {@link Modulus} adds it up; kept up by subtraction. */
+    private final long[] firstSum;
+
+    private final long[] secondSum;
     private final Map<Long, Integer> directions = new HashMap<>();
-    private final List<Holders> holdersOfRow = new ArrayList<>();
+    /** Which protected columns stand in a row. */
+    private final BitRow[] holdersOfRow;
+
+    /** Their directions, as {@link #directions} counts them. */
+    private final long[] directionOf;
+
     private final List<Integer> pivots = new ArrayList<>();
 
     /** Dense room to add sparse columns in; all zero between calls. */
     private final long[] room;
 
-    private final int[] touched;
-    private final boolean[] isTouched;
-    private int touchedCount;
+    private final BitRow touched;
+    /** Published columns that a reduction has still to take away. */
+    private final BitRow pending;
 
     /**
      * Starts with nothing published.
@@ -54,47 +62,60 @@ final class Span {
         pivotOfRow = new int[rows];
         Arrays.fill(pivotOfRow, -1);
         room = new long[rows];
-        touched = new int[rows];
-        isTouched = new boolean[rows];
+        touched = new BitRow(rows);
+        pending = new BitRow(rows);
         left = mustNotFollow.toArray(Column[]::new);
-        for (Column column : left) {
-            count(column, 1);
+        holdersOfRow = new BitRow[rows];
+        Arrays.setAll(holdersOfRow, row -> new BitRow(left.length));
+        directionOf = new long[left.length];
+        firstSum = new long[left.length];
+        secondSum = new long[left.length];
+        for (int holder = 0; holder < left.length; holder++) {
+            firstSum[holder] = modulus.firstSum(left[holder]);
+            secondSum[holder] = modulus.secondSum(left[holder]);
+            countDirection(holder);
+            for (int row : left[holder].rows()) {
+                holdersOfRow[row].set(holder);
+            }
         }
-        index();
     }
 
     /** What a column would add to what follows already; zero when it follows. */
     Column reduce(Column column) {
-        PriorityQueue<Integer> pending = new PriorityQueue<>();
         for (int i = 0; i < column.rows().length; i++) {
-            add(column.rows()[i], column.values()[i]);
-            if (pivotOfRow[column.rows()[i]] >= 0) {
-                pending.add(pivotOfRow[column.rows()[i]]);
+            int row = column.rows()[i];
+            room[row] = column.values()[i];
+            touched.set(row);
+            if (pivotOfRow[row] >= 0) {
+                pending.set(pivotOfRow[row]);
             }
         }
-        while (!pending.isEmpty()) {
-            int k = pending.remove();
-            Column published = basis.get(k);
+        for (int k = pending.next(0); k >= 0; k = pending.next(k + 1)) {
+            pending.clear(k);
             long factor = room[pivots.get(k)];
-            if (factor == 0) {
-                continue;
-            }
-            for (int i = 0; i < published.rows().length; i++) {
-                int row = published.rows()[i];
-                boolean wasZero = room[row] == 0;
-                touch(row);
-                room[row] = modulus.minus(room[row], factor, published.values()[i]);
-                if (wasZero && pivotOfRow[row] > k) {
-                    pending.add(pivotOfRow[row]);
-                }
+            if (factor != 0) {
+                take(factor, basis.get(k), k);
             }
         }
         return collect();
     }
 
+    /** Takes a multiple of a published column away; what it brings to further pivots is taken away after it. */
+    private void take(long factor, Column published, int k) {
+        for (int i = 0; i < published.rows().length; i++) {
+            int row = published.rows()[i];
+            touched.set(row);
+            room[row] = modulus.minus(room[row], factor, published.values()[i]);
+            if (pivotOfRow[row] > k) {
+                pending.set(pivotOfRow[row]);
+            }
+        }
+    }
+
     /** Whether publishing what is left of a column would lay a protected one open. */
     boolean exposes(Column reduced) {
-        return !reduced.isZero() && directions.containsKey(modulus.direction(reduced));
+        return !reduced.isZero() && directions.containsKey(
+                        modulus.direction(reduced, modulus.firstSum(reduced), modulus.secondSum(reduced)));
     }
 
     /** Publishes what {@link #reduce} left of a column. */
@@ -118,98 +139,84 @@ final class Span {
         pivotOfRow[pivot] = basis.size();
         pivots.add(pivot);
         basis.add(column);
-        Holders holders = holdersOfRow.get(pivot);
-        for (int i = 0; i < holders.size; i++) {
-            long factor = left[holders.columns[i]].at(pivot);
-            if (factor != 0) {
-                subtract(holders.columns[i], factor, column);
-            }
+        BitRow holders = holdersOfRow[pivot];
+        int holder = holders.next(0);
+        if (holder < 0) {
+            return;
         }
-        holdersOfRow.set(pivot, new Holders());
+        long first = modulus.firstSum(column);
+        long second = modulus.secondSum(column);
+        for (; holder >= 0; holder = holders.next(holder + 1)) {
+            long factor = left[holder].at(pivot);
+            forgetDirection(holder);
+            subtract(holder, factor, column);
+            firstSum[holder] = modulus.minus(firstSum[holder], factor, first);
+            secondSum[holder] = modulus.minus(secondSum[holder], factor, second);
+            countDirection(holder);
+        }
     }
 
+    /** Both columns are in the order of rows, and so is what is left. */
     private void subtract(int holder, long factor, Column column) {
-        count(left[holder], -1);
-        Column before = left[holder];
-        for (int i = 0; i < before.rows().length; i++) {
-            add(before.rows()[i], before.values()[i]);
-        }
-        for (int i = 0; i < column.rows().length; i++) {
-            int row = column.rows()[i];
-            touch(row);
-            if (room[row] == 0) {
-                holdersOfRow.get(row).add(holder);
+        int[] rows = left[holder].rows();
+        int[] values = left[holder].values();
+        int[] lessRows = column.rows();
+        int[] lessValues = column.values();
+        int[] newRows = new int[rows.length + lessRows.length];
+        int[] newValues = new int[newRows.length];
+        int size = 0;
+        int at = 0;
+        for (int less = 0; less < lessRows.length; less++) {
+            int row = lessRows[less];
+            while (at < rows.length && rows[at] < row) {
+                newRows[size] = rows[at];
+                newValues[size++] = values[at++];
             }
-            room[row] = modulus.minus(room[row], factor, column.values()[i]);
-        }
-        left[holder] = collect();
-        count(left[holder], 1);
-    }
-
-    private void count(Column column, int change) {
-        if (!column.isZero()) {
-            directions.merge(modulus.direction(column), change, (a, b) -> a + b == 0 ? null : a + b);
-        }
-    }
-
-    private void index() {
-        for (int row = 0; row < room.length; row++) {
-            holdersOfRow.add(new Holders());
-        }
-        for (int holder = 0; holder < left.length; holder++) {
-            for (int row : left[holder].rows()) {
-                holdersOfRow.get(row).add(holder);
+            boolean stood = at < rows.length && rows[at] == row;
+            long after = modulus.minus(stood ? values[at++] : 0, factor, lessValues[less]);
+            if (after == 0) {
+                holdersOfRow[row].clear(holder);
+            } else {
+                holdersOfRow[row].set(holder);
+                newRows[size] = row;
+                newValues[size++] = (int) after;
             }
         }
+        System.arraycopy(rows, at, newRows, size, rows.length - at);
+        System.arraycopy(values, at, newValues, size, rows.length - at);
+        size += rows.length - at;
+        left[holder] = new Column(Arrays.copyOf(newRows, size), Arrays.copyOf(newValues, size));
     }
 
-    /** Which protected columns stand in a row; may name one twice, or one that no longer does. */
-    private static final class Holders {
-
-        private int[] columns = new int[2];
-        private int size;
-
-        void add(int column) {
-            if (size == columns.length) {
-                columns = Arrays.copyOf(columns, 2 * size);
-            }
-            columns[size++] = column;
+    private void countDirection(int holder) {
+        if (!left[holder].isZero()) {
+            directionOf[holder] = modulus.direction(left[holder], firstSum[holder], secondSum[holder]);
+            directions.merge(directionOf[holder], 1, Integer::sum);
         }
     }
 
-    private void add(int row, long value) {
-        touch(row);
-        room[row] = value;
-    }
-
-    private void touch(int row) {
-        if (!isTouched[row]) {
-            isTouched[row] = true;
-            touched[touchedCount++] = row;
-        }
+    private void forgetDirection(int holder) {
+        directions.computeIfPresent(directionOf[holder], (direction, number) -> number == 1 ? null : number - 1);
     }
 
     private Column collect() {
-        Arrays.sort(touched, 0, touchedCount);
         int size = 0;
-        for (int i = 0; i < touchedCount; i++) {
-            if (room[touched[i]] != 0) {
+        for (int row = touched.next(0); row >= 0; row = touched.next(row + 1)) {
+            if (room[row] != 0) {
                 size++;
             }
         }
         int[] rows = new int[size];
         int[] values = new int[size];
         int next = 0;
-        for (int i = 0; i < touchedCount; i++) {
-            int row = touched[i];
+        for (int row = touched.next(0); row >= 0; row = touched.next(row + 1)) {
             if (room[row] != 0) {
                 rows[next] = row;
                 values[next++] = (int) room[row];
             }
             room[row] = 0;
-            isTouched[row] = false;
+            touched.clear(row);
         }
-        touchedCount = 0;
         return new Column(rows, values);
     }
 }

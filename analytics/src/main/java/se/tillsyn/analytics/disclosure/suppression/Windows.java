@@ -63,7 +63,10 @@ final class Windows {
     }
 
     private boolean fits(double[] table) {
-        double most = Arrays.stream(table).max().orElse(0);
+        double most = 0;
+        for (double number : table) {
+            most = Math.max(most, number);
+        }
         return tables.error(table) <= KEPT * Math.max(1, most * KEPT);
     }
 
