@@ -104,6 +104,9 @@ final class BlockAttack {
         long[][] table = FittingTable.find(lattice, ranges, new double[][] {
             real.get(0).guide(), real.get(1).guide()
         });
+        if (table == null) {
+            table = NearbyTables.mended(lattice, ranges, real.get(0).guide(), real.get(1).guide());
+        }
         BitSet unfilled = new BitSet();
         if (table == null) {
             table = new LocalProgrammes(lattice, ranges, counts, null, unfilled).someTable(unfilled);
@@ -112,6 +115,7 @@ final class BlockAttack {
         BitSet before = (BitSet) open.clone();
         SeenTables seen = new SeenTables(ranges, counts, table, unfilled, moves, open);
         open.and(seen.walk());
+        open.and(seen.reach(new NearbyTables(lattice, ranges, table), unfilled));
         before.andNot(open);
         before.stream().forEach(cell -> verdicts.put(cell, Verdict.WIDE_BY_TABLES));
         LocalProgrammes programmes = new LocalProgrammes(lattice, ranges, counts, table, unfilled);

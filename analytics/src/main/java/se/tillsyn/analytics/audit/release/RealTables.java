@@ -298,7 +298,10 @@ final class RealTables {
 
     private void see(double[] table) {
         double[] found = sumsOf(table);
-        double largest = Arrays.stream(table).max().orElse(0);
+        double largest = 0;
+        for (double number : table) {
+            largest = Math.max(largest, number);
+        }
         for (int sum = 0; sum < found.length; sum++) {
             if (Math.abs(found[sum] - right[sum]) > EXACT * (scale + largest)) {
                 return;

@@ -86,6 +86,58 @@ final class SeenTables {
         return open;
     }
 
+    /**
+     * Searches for tables that show wider windows of single cells, wherever a walk by few moves does not come.
+     *
+     * @param nearby tables near the one that the walk has come to
+     * @return cells not seen to be wide enough
+     */
+    BitSet reach(NearbyTables nearby, BitSet unfilled) {
+        for (int cell = open.nextSetBit(0); cell >= 0; cell = open.nextSetBit(cell + 1)) {
+            if (!unfilled.get(cell)) {
+                for (int measure : protectedCounts.of(cell)) {
+                    reach(nearby, measure, cell);
+                }
+            }
+        }
+        drop();
+        return open;
+    }
+
+    /** First for numbers that are far enough from those seen, then one by one further. */
+    private void reach(NearbyTables nearby, int measure, int cell) {
+        boolean isNew = true;
+        while (isNew && !isWide(measure, cell)) {
+            long down = least[measure][cell];
+            long up = most[measure][cell];
+            isNew = find(nearby, measure, cell, Window.leastWideFrom(down))
+                    || find(nearby, measure, cell, Window.mostWideTo(up))
+                    || find(nearby, measure, cell, up + 1)
+                    || find(nearby, measure, cell, down - 1);
+        }
+    }
+
+    /** Searches for a number of a cell; all its files are found with either of their kinds. */
+    private boolean find(NearbyTables nearby, int measure, int cell, long wanted) {
+        if (measure != Ranges.ALL) {
+            return look(nearby, measure, cell, wanted);
+        }
+        return look(nearby, Ranges.DEFICIENT, cell, wanted - table[Ranges.MET][cell])
+                || look(nearby, Ranges.MET, cell, wanted - table[Ranges.DEFICIENT][cell]);
+    }
+
+    private boolean look(NearbyTables nearby, int measure, int cell, long wanted) {
+        if (!nearby.find(measure, cell, wanted)) {
+            return false;
+        }
+        for (int i = 0; i < nearby.changed(); i++) {
+            int other = nearby.changed(i);
+            widen(measure, other, nearby.number(other));
+            widen(Ranges.ALL, other, nearby.number(other) + table[1 - measure][other]);
+        }
+        return true;
+    }
+
     /** Whether the tables seen show a window wide enough. */
     boolean isWide(int measure, int cell) {
         return Window.isWideEnough(least[measure][cell], most[measure][cell]);

@@ -19,6 +19,17 @@ final class Window {
         return high - low >= LEAST && PARTS * (high - low) >= high;
     }
 
+    /** The smallest upper end with which a window is wide enough. */
+    static long leastWideFrom(long low) {
+        // At least a fifth of the upper end: 5 (high - low) >= high.
+        return Math.max(low + LEAST, -Math.floorDiv(-PARTS * low, PARTS - 1));
+    }
+
+    /** The largest lower end with which a window is wide enough; below 0 when there is none. */
+    static long mostWideTo(long high) {
+        return Math.min(high - LEAST, Math.floorDiv((PARTS - 1) * high, PARTS));
+    }
+
     /** The same for ends that need not be whole. */
     static boolean isWideEnough(double low, double high) {
         double rounding = 1e-6 * (1 + Math.abs(high));
