@@ -38,21 +38,20 @@ public final class Main {
 
     /** The command line, for main and tests alike. */
     static CommandLine commandLine() {
-        return new CommandLine(new Main())
-                .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    if (failure instanceof AuditBreachException) {
-                        command.getErr().println(failure.getMessage());
-                        return AuditCommand.BREACH;
-                    }
-                    if (failure instanceof IOException
-                            || failure instanceof ProfileException
-                            || failure instanceof CannotStartException
-                            || failure instanceof CannotReleaseException) {
-                        command.getErr().println(failure.getMessage());
-                    } else {
-                        command.getErr().println(UnexpectedFailure.text(failure));
-                    }
-                    return FAILURE;
-                });
+        return new CommandLine(new Main()).setExecutionExceptionHandler((failure, command, parsed) -> {
+            if (failure instanceof AuditBreachException) {
+                command.getErr().println(failure.getMessage());
+                return AuditCommand.BREACH;
+            }
+            if (failure instanceof IOException
+                    || failure instanceof ProfileException
+                    || failure instanceof CannotStartException
+                    || failure instanceof CannotReleaseException) {
+                command.getErr().println(failure.getMessage());
+            } else {
+                command.getErr().println(UnexpectedFailure.text(failure));
+            }
+            return FAILURE;
+        });
     }
 }

@@ -105,7 +105,8 @@ final class BlockAttack {
             real.get(0).guide(), real.get(1).guide()
         });
         if (table == null) {
-            table = NearbyTables.mended(lattice, ranges, real.get(0).guide(), real.get(1).guide());
+            table = NearbyTables.mended(
+                    lattice, ranges, real.get(0).guide(), real.get(1).guide());
         }
         BitSet unfilled = new BitSet();
         if (table == null) {

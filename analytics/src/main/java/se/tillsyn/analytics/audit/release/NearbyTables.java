@@ -29,6 +29,7 @@ final class NearbyTables {
     private final SplittableRandom random = new SplittableRandom(SEED);
     /** By how much the parts of each sum are more than its whole. */
     private final long[] surplus;
+
     private final double[] weight;
     /** Sums that do not add up, and the place of each among them or −1. */
     private final int[] amiss;

@@ -54,7 +54,17 @@ final class ExactProtection {
      * @param atLeast cells that must be withheld in any case
      */
     BitSet withheld(BitSet atLeast) {
-        BitSet best = withheld(atLeast, block.order());
+        return withheld(atLeast, new BitSet());
+    }
+
+    /**
+     * The same when some of them were found not to follow from everything else. They do not follow from less either, so that only
+     * the others are watched.
+     *
+     * @param safe what an earlier search has withheld, a part of {@code atLeast}
+     */
+    BitSet withheld(BitSet atLeast, BitSet safe) {
+        BitSet best = withheld(atLeast, safe, block.order());
         if (block.cells() > SMALL) {
             return best;
         }
@@ -67,7 +77,7 @@ final class ExactProtection {
             }
             tried.set(next);
             int[] other = withFirst(order, next);
-            BitSet found = withheld(atLeast, other);
+            BitSet found = withheld(atLeast, safe, other);
             if (weight(found) < weight(best)) {
                 best = found;
                 order = other;
@@ -110,8 +120,10 @@ final class ExactProtection {
         return withheld.stream().map(alike::size).sum() + sum / all;
     }
 
-    private BitSet withheld(BitSet atLeast, int[] order) {
+    private BitSet withheld(BitSet atLeast, BitSet safe, int[] order) {
         BitSet primary = withoutZerosAround(atLeast);
+        BitSet watched = (BitSet) primary.clone();
+        watched.andNot(safe);
         List<BitSet> emptied = new ArrayList<>();
         for (int count = 0; count < block.counts().size(); count++) {
             BitSet empty = block.emptied(count, primary);
@@ -120,7 +132,7 @@ final class ExactProtection {
             }
         }
         List<Span> spans =
-                emptied.stream().map(empty -> span(Span.PRIME, primary, empty)).toList();
+                emptied.stream().map(empty -> span(Span.PRIME, watched, empty)).toList();
         BitSet withheld = (BitSet) primary.clone();
         for (int cell : order) {
             if (primary.get(cell)) {

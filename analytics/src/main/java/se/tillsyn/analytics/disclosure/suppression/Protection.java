@@ -102,7 +102,7 @@ public final class Protection {
                 asked.or(withheld);
                 asked.or(more);
                 added += more.stream().map(alike::size).sum();
-                withheld = exact.withheld(asked);
+                withheld = exact.withheld(asked, withheld);
                 isFresh = false;
             } else if (isFresh) {
                 if (!exact.exposed(withheld).isEmpty()) {

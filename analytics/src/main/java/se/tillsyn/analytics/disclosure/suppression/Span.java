@@ -114,7 +114,8 @@ final class Span {
 
     /** Whether publishing what is left of a column would lay a protected one open. */
     boolean exposes(Column reduced) {
-        return !reduced.isZero() && directions.containsKey(
+        return !reduced.isZero()
+                && directions.containsKey(
                         modulus.direction(reduced, modulus.firstSum(reduced), modulus.secondSum(reduced)));
     }
 
