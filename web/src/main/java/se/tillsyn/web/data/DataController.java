@@ -108,6 +108,6 @@ final class DataController {
     }
 
     private Datasets datasets(Shown shown) {
-        return catalogue.find(shown.release().id()).orElseThrow(() -> new UnknownCodeException("release"));
+        return catalogue.of(shown.release());
     }
 }
