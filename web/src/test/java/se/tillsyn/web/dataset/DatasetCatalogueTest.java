@@ -40,7 +40,9 @@ final class DatasetCatalogueTest {
         assertThat(releases.current().id()).isEqualTo(first);
         assertThat(datasets.of(held).release().release()).isEqualTo(second);
         assertThat(datasets.of(held).find("rates")).isPresent();
-        assertThat(datasets.find(second)).as("to whoever asks for it by name it is gone").isEmpty();
+        assertThat(datasets.find(second))
+                .as("to whoever asks for it by name it is gone")
+                .isEmpty();
         datasets.close();
     }
 }
