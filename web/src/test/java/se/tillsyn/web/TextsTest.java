@@ -78,8 +78,8 @@ final class TextsTest {
                 raw.add(found.group());
             }
         }
-        // Figures are written by FigureText, which escapes every text (FigureTextTest); marks by IntervalMark, of
-        // numbers only.
+        // Figures, differences, outcomes and options are written by their records, which escape every text
+        // (MarkupTest); marks by IntervalMark, of numbers only.
         raw.removeIf(text -> text.matches("th:utext=\"\\$\\{[\\w.]*\\.(html|cell|mark\\.svg)\\(\\)\\}\""));
         // Drawings and maps are written by InlineSvg and MapSvg, which escape every text.
         assertThat(raw)
