@@ -2,16 +2,14 @@ package se.tillsyn.web;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings of the dashboard, {@code tillsyn.*}.
+ * Settings of the dashboard, {@code tillsyn.*}. They are bound by {@link ReleaseStart}, before anything else is made.
  *
  * @param home folder that holds {@code releases/}
  * @param releaseCheck how often it is looked up which release {@code CURRENT} names
  */
-@ConfigurationProperties("tillsyn")
 public record WebSettings(
         @DefaultValue("tillsyn-data") Path home,
         @DefaultValue("1s") Duration releaseCheck) {

@@ -81,7 +81,7 @@ final class AtlasApiController {
         answer(
                 request,
                 response,
-                datasets.current(),
+                datasets.of(served),
                 (call, of) -> page(
                         call,
                         of,

@@ -45,7 +45,13 @@ record ComparePage(
     record Chip(String name, String href, String removeHref, String removeLabel, boolean reference) {}
 
     /** Regions of a level to choose from. */
-    record AddGroup(String label, List<Select.Option> options) {}
+    record AddGroup(String label, List<Select.Option> options) {
+
+        /** The options as markup, escaped. */
+        public String html() {
+            return Select.html(options);
+        }
+    }
 
     record Link(String name, String href) {}
 

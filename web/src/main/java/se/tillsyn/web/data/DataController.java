@@ -94,7 +94,12 @@ final class DataController {
                 shown.paths().dataset(dataset.id()),
                 shown.texts().of(dataset.title()),
                 shown.texts().of(dataset.description()),
-                first.equals(last) ? first : first + "–" + last);
+                first.equals(last) ? span(first) : first + "–" + last);
+    }
+
+    /** A code that is a span of years, {@code 2013-2025}, written as spans are; any other code as it is. */
+    private static String span(String code) {
+        return code.matches("\\d{4}-\\d{4}") ? code.replace('-', '–') : code;
     }
 
     @GetMapping({"/sv/data/{id}", "/en/data/{id}"})
@@ -108,6 +113,6 @@ final class DataController {
     }
 
     private Datasets datasets(Shown shown) {
-        return catalogue.find(shown.release().id()).orElseThrow(() -> new UnknownCodeException("release"));
+        return catalogue.of(shown.release());
     }
 }

@@ -88,8 +88,12 @@ public final class DatasetCatalogue {
                         .map(folder -> of(folder.manifest().release(), () -> ReleaseTables.of(folder)));
     }
 
-    private Datasets of(PublishedRelease served) {
-        return of(served.id(), () -> ReleaseTables.of(served));
+    /**
+     * Datasets of a release that a request holds. It need not be the one served any more: a request that began before an
+     * earlier release took its place again ends with the one that it began with.
+     */
+    public Datasets of(PublishedRelease held) {
+        return of(held.id(), () -> ReleaseTables.of(held));
     }
 
     private Datasets of(String release, Supplier<ReleaseTables> tables) {

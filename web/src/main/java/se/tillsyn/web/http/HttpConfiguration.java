@@ -17,7 +17,7 @@ import se.tillsyn.web.language.Dictionary;
 import se.tillsyn.web.release.ReleaseCatalogue;
 
 /** Puts the rules of this package in front of every page. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class HttpConfiguration implements WebMvcConfigurer {
 
     private final ShownResolver shown;

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** The message files: one for each language, both complete, and no third to fall back on. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class LanguageConfiguration {
 
     @Bean

@@ -1,5 +1,6 @@
 package se.tillsyn.web.page;
 
+import org.springframework.web.util.HtmlUtils;
 import se.tillsyn.web.language.Texts;
 import se.tillsyn.web.release.Measure;
 import se.tillsyn.web.release.Observation;
@@ -34,6 +35,34 @@ public record FigureText(String value, String limits, String counts, String spok
     /** Number and limits in one text, {@code 81,3 % (72,3–87,8)}, or the symbol. */
     public String whole() {
         return limits.isEmpty() ? value : value + " (" + limits + ")";
+    }
+
+    /**
+     * The figure as markup, escaped. A page has hundreds of figures and each would cost a template some ten expressions:
+     * most of the page.
+     */
+    public String html() {
+        StringBuilder html = new StringBuilder(120);
+        html.append("<span class=\"value ").append(escaped(status)).append("\"><span class=\"number\"");
+        html.append(spoken.isEmpty() ? ">" : " aria-hidden=\"true\">").append(escaped(value));
+        html.append("</span>");
+        if (!spoken.isEmpty()) {
+            html.append("<span class=\"unseen\">").append(escaped(spoken)).append("</span>");
+        }
+        html.append("</span>");
+        if (!limits.isEmpty()) {
+            html.append(" <span class=\"limits\">(").append(escaped(limits)).append(")</span>");
+        }
+        return html.toString();
+    }
+
+    /** The same with the counts behind it, as cells of tables have it. */
+    public String cell() {
+        return counts.isEmpty() ? html() : html() + "<span class=\"counts\">" + escaped(counts) + "</span>";
+    }
+
+    private static String escaped(String text) {
+        return HtmlUtils.htmlEscape(text, "UTF-8");
     }
 
     /** A status as message keys and classes name it. */

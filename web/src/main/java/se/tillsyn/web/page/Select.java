@@ -1,6 +1,7 @@
 package se.tillsyn.web.page;
 
 import java.util.List;
+import org.springframework.web.util.HtmlUtils;
 
 /** A choice in a form. */
 public record Select(String name, String label, List<Option> options) {
@@ -11,4 +12,24 @@ public record Select(String name, String label, List<Option> options) {
 
     /** An option of a choice. */
     public record Option(String value, String label, boolean selected) {}
+
+    /** The options as markup, escaped: a choice of regions has hundreds. */
+    public String html() {
+        return html(options);
+    }
+
+    /** Options as markup, escaped. */
+    public static String html(List<Option> options) {
+        StringBuilder html = new StringBuilder(64 * options.size());
+        for (Option option : options) {
+            html.append("<option value=\"").append(escaped(option.value()));
+            html.append(option.selected() ? "\" selected=\"selected\">" : "\">");
+            html.append(escaped(option.label())).append("</option>");
+        }
+        return html.toString();
+    }
+
+    private static String escaped(String text) {
+        return HtmlUtils.htmlEscape(text, "UTF-8");
+    }
 }

@@ -25,6 +25,11 @@ import se.tillsyn.web.verdict.Outcome;
  */
 public record Verdict(Direction direction, String style, String symbol, String word, String sentence, boolean unlike) {
 
+    /** Symbol, word and colour as markup, escaped. */
+    public String html() {
+        return new Outcome(symbol, word, style).html();
+    }
+
     /** The verdict; empty where the release compares nothing. */
     public static Optional<Verdict> of(
             Texts texts, PublishedRelease release, Topic topic, Region region, String period) {

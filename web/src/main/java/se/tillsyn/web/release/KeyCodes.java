@@ -1,10 +1,11 @@
 package se.tillsyn.web.release;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import se.tillsyn.analytics.release.RateColumns;
 
@@ -20,6 +21,7 @@ final class KeyCodes {
             .thenComparing(Comparator.naturalOrder());
 
     private final List<String[]> codes;
+    private final List<Map<String, Integer>> places = new ArrayList<>();
     private final int[] shifts = new int[DIMENSIONS];
 
     /** @param periods every period of the tables, quarters too */
@@ -36,6 +38,13 @@ final class KeyCodes {
             shifts[i] = shift;
             shift += Integer.SIZE - Integer.numberOfLeadingZeros(codes.get(i).length);
         }
+        for (String[] sorted : codes) {
+            Map<String, Integer> place = new HashMap<>();
+            for (int i = 0; i < sorted.length; i++) {
+                place.put(sorted[i], i);
+            }
+            places.add(place);
+        }
         if (shift >= Long.SIZE) {
             throw new IllegalArgumentException("code lists: expected fewer than 2^63 combinations");
         }
@@ -43,16 +52,18 @@ final class KeyCodes {
 
     /** The packed key, or −1 when the release does not know one of the codes. */
     long pack(CellKey key) {
-        long packed = 0;
-        String[] values = {key.topic(), key.region(), key.period(), key.ageGroup(), key.operationType()};
-        for (int i = 0; i < DIMENSIONS; i++) {
-            int index = Arrays.binarySearch(codes.get(i), values[i], TOTAL_FIRST);
-            if (index < 0) {
-                return -1;
-            }
-            packed |= ((long) index) << shifts[i];
-        }
-        return packed;
+        long topic = part(0, key.topic());
+        long region = part(1, key.region());
+        long period = part(2, key.period());
+        long age = part(3, key.ageGroup());
+        long type = part(4, key.operationType());
+        // Negative when any part is: the sign of −1 outlives the union.
+        return topic | region | period | age | type;
+    }
+
+    private long part(int dimension, String code) {
+        Integer place = places.get(dimension).get(code);
+        return place == null ? -1 : place.longValue() << shifts[dimension];
     }
 
     CellKey unpack(long packed) {
@@ -61,13 +72,12 @@ final class KeyCodes {
 
     /** Smallest key of a topic; its largest is one below {@code topicEnd}. Both −1 for an unknown topic. */
     long topicStart(String topic) {
-        int index = Arrays.binarySearch(codes.get(0), topic, TOTAL_FIRST);
-        return index < 0 ? -1 : ((long) index) << shifts[0];
+        return part(0, topic);
     }
 
     long topicEnd(String topic) {
-        int index = Arrays.binarySearch(codes.get(0), topic, TOTAL_FIRST);
-        return index < 0 ? -1 : ((long) index + 1) << shifts[0];
+        long start = part(0, topic);
+        return start < 0 ? -1 : start + (1L << shifts[0]);
     }
 
     private String at(int dimension, long packed) {

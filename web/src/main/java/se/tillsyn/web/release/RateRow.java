@@ -1,6 +1,7 @@
 package se.tillsyn.web.release;
 
 import com.jerolba.carpet.annotation.Alias;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.tillsyn.analytics.release.RateColumns;
 
@@ -40,6 +41,53 @@ record RateRow(
 
         @Alias(RateColumns.UNIT_STATUS) @Nullable String unitStatus,
         @Alias(RateColumns.SYNTHETIC) boolean synthetic) {
+
+    /** The columns of the file, in the order of the fields. */
+    static final List<String> COLUMNS = List.of(
+            RateColumns.TOPIC,
+            RateColumns.REGION,
+            RateColumns.PERIOD,
+            RateColumns.AGE_GROUP,
+            RateColumns.OPERATION_TYPE,
+            RateColumns.SELECTION_BASIS,
+            RateColumns.CASES_ASSESSED,
+            RateColumns.CASES_DEFICIENT,
+            RateColumns.CASE_RATE,
+            RateColumns.CASE_RATE_LOWER,
+            RateColumns.CASE_RATE_UPPER,
+            RateColumns.CASE_RATE_METHOD,
+            RateColumns.CASE_STATUS,
+            RateColumns.UNITS_ASSESSED,
+            RateColumns.UNITS_DEFICIENT,
+            RateColumns.UNIT_RATE,
+            RateColumns.UNIT_RATE_LOWER,
+            RateColumns.UNIT_RATE_UPPER,
+            RateColumns.UNIT_STATUS,
+            RateColumns.SYNTHETIC);
+
+    static RateRow of(TableRows.Row row) {
+        return new RateRow(
+                row.code(0),
+                row.code(1),
+                row.code(2),
+                row.code(3),
+                row.code(4),
+                row.text(5),
+                row.whole(6),
+                row.whole(7),
+                row.real(8),
+                row.real(9),
+                row.real(10),
+                row.text(11),
+                row.text(12),
+                row.whole(13),
+                row.whole(14),
+                row.real(15),
+                row.real(16),
+                row.real(17),
+                row.text(18),
+                row.flag(19));
+    }
 
     CellKey key() {
         return new CellKey(topic, region, period, ageGroup, operationType);

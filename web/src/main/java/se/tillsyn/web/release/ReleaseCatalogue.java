@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -43,6 +44,7 @@ public final class ReleaseCatalogue {
     private final ScheduledExecutorService watcher;
     private final ConcurrentMap<String, ReleaseFolder> verified = new ConcurrentHashMap<>();
     private final Map<String, PublishedRelease> earlier = new LinkedHashMap<>();
+    private final CountDownLatch looked = new CountDownLatch(1);
     private volatile State state = new State(null, null, "no release has been looked for yet");
     private Instant refusedAt = Instant.EPOCH;
 
@@ -52,7 +54,10 @@ public final class ReleaseCatalogue {
             @Nullable String named,
             @Nullable String alarm) {}
 
-    /** Looks for a release at once, then again at every interval. */
+    /**
+     * Begins to look for a release and looks again at every interval. Returns before the first look is done; whoever asks
+     * for what is served waits for that.
+     */
     public ReleaseCatalogue(Path home, Duration interval, Clock clock) {
         this.home = home;
         this.clock = clock;
@@ -61,10 +66,27 @@ public final class ReleaseCatalogue {
             thread.setDaemon(true);
             return thread;
         });
-        refresh();
+        watcher.execute(this::firstLook);
         ScheduledFuture<?> watch = watcher.scheduleWithFixedDelay(
                 this::refresh, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
         LOG.debug("Watching releases, done: {}", watch.isDone());
+    }
+
+    private void firstLook() {
+        try {
+            refresh();
+        } finally {
+            looked.countDown();
+        }
+    }
+
+    private State state() {
+        try {
+            looked.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return state;
     }
 
     /**
@@ -77,12 +99,12 @@ public final class ReleaseCatalogue {
     }
 
     public Optional<PublishedRelease> served() {
-        return Optional.ofNullable(state.served());
+        return Optional.ofNullable(state().served());
     }
 
     /** Why something else than what {@code CURRENT} names is served; empty when all is well. */
     public Optional<String> alarm() {
-        return Optional.ofNullable(state.alarm());
+        return Optional.ofNullable(state().alarm());
     }
 
     /** Releases up to one that is served, newest first; their files are not verified yet. */

@@ -1,7 +1,5 @@
 package se.tillsyn.web.release;
 
-import com.jerolba.carpet.CarpetReader;
-import com.jerolba.carpet.CloseableIterator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.apache.parquet.io.LocalInputFile;
 import se.tillsyn.analytics.release.DamagedReleaseException;
 import se.tillsyn.analytics.release.Manifest;
 import se.tillsyn.analytics.release.ReleaseFolder;
@@ -129,7 +126,7 @@ final class ReleaseLoader {
 
     private RateTable rates(KeyCodes keys, String path) throws IOException {
         RateTable table = new RateTable(keys, rows(path));
-        forEach(path, RateRow.class, table::add);
+        forEach(path, RateRow.COLUMNS, row -> table.add(RateRow.of(row)));
         if (table.size() != rows(path)) {
             throw new DamagedReleaseException(manifest.release(), path, "it has fewer rows than the manifest says");
         }
@@ -139,9 +136,12 @@ final class ReleaseLoader {
     private Map<String, List<Statement>> statements() throws IOException {
         Map<String, List<Statement>> statements = new LinkedHashMap<>();
         String path = ReleaseLayout.table(ReleaseLayout.STATEMENTS) + ".parquet";
-        forEach(path, StatementRow.class, row -> statements
-                .computeIfAbsent(row.topic(), topic -> new ArrayList<>())
-                .add(Statement.of(row)));
+        forEach(path, StatementRow.COLUMNS, row -> {
+            Statement statement = Statement.of(StatementRow.of(row));
+            statements
+                    .computeIfAbsent(statement.topic(), topic -> new ArrayList<>())
+                    .add(statement);
+        });
         return statements;
     }
 
@@ -156,16 +156,11 @@ final class ReleaseLoader {
         return maps;
     }
 
-    private <R> void forEach(String path, Class<R> type, Consumer<R> reader) throws IOException {
-        CarpetReader<R> file = new CarpetReader<>(new LocalInputFile(folder.file(path)), type);
-        try (CloseableIterator<R> rows = file.iterator()) {
-            while (rows.hasNext()) {
-                reader.accept(rows.next());
-            }
+    private void forEach(String path, List<String> columns, Consumer<TableRows.Row> reader) throws IOException {
+        try {
+            TableRows.forEach(folder.file(path), columns, reader);
         } catch (IllegalArgumentException e) {
             throw new DamagedReleaseException(manifest.release(), path, e.getMessage() == null ? "" : e.getMessage());
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         }
     }
 

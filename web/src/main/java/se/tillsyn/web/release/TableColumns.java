@@ -29,8 +29,8 @@ import org.apache.parquet.schema.Type;
 
 /**
  * The columns of a table of a release, read when they are asked for; nothing is kept and no row is ever put together. Any
- * table whose columns are flat can be read: text, whole and real numbers, flags. The one reader of such tables; rates, which
- * every page needs, are read row by row into {@link RateTable}.
+ * table whose columns are flat can be read: text, whole and real numbers, flags. Rates, which every page needs and which are
+ * held together row by row, are read by {@link TableRows}.
  */
 public final class TableColumns {
 
@@ -182,7 +182,7 @@ public final class TableColumns {
         }
     }
 
-    private static ParquetFileReader reader(Path file) throws IOException {
+    static ParquetFileReader reader(Path file) throws IOException {
         return ParquetFileReader.open(
                 new LocalInputFile(file),
                 ParquetReadOptions.builder(new PlainParquetConfiguration()).build());

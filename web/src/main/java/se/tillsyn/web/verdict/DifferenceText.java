@@ -1,5 +1,6 @@
 package se.tillsyn.web.verdict;
 
+import org.springframework.web.util.HtmlUtils;
 import se.tillsyn.web.language.Texts;
 
 /**
@@ -22,6 +23,18 @@ public record DifferenceText(String value, String limits, String spoken) {
                         texts.numbers().signedPoints(difference.lower()),
                         texts.numbers().signedPoints(difference.upper())),
                 "");
+    }
+
+    /** The difference as markup, escaped. */
+    public String html() {
+        String number = spoken.isEmpty() ? "<span class=\"number\">" : "<span class=\"number\" aria-hidden=\"true\">";
+        String words = spoken.isEmpty() ? "" : "<span class=\"unseen\">" + escaped(spoken) + "</span>";
+        String interval = limits.isEmpty() ? "" : " <span class=\"limits\">(" + escaped(limits) + ")</span>";
+        return number + escaped(value) + "</span>" + words + interval;
+    }
+
+    private static String escaped(String text) {
+        return HtmlUtils.htmlEscape(text, "UTF-8");
     }
 
     /** Number and limits in one text. */

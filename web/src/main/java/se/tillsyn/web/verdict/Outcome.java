@@ -1,5 +1,6 @@
 package se.tillsyn.web.verdict;
 
+import org.springframework.web.util.HtmlUtils;
 import se.tillsyn.web.language.Texts;
 import se.tillsyn.web.release.Topic;
 
@@ -28,6 +29,16 @@ public record Outcome(String symbol, String word, String style) {
     private static Outcome of(Texts texts, Direction direction, String judgement) {
         String key = "verdict." + direction.code() + (judgement.isEmpty() ? "" : "." + judgement);
         return new Outcome(direction.symbol(), texts.of(key), judgement.isEmpty() ? style(direction) : judgement);
+    }
+
+    /** The outcome as markup, escaped. */
+    public String html() {
+        return "<span class=\"verdict " + escaped(style) + "\"><span aria-hidden=\"true\">" + escaped(symbol)
+                + "</span> <span>" + escaped(word) + "</span></span>";
+    }
+
+    private static String escaped(String text) {
+        return HtmlUtils.htmlEscape(text, "UTF-8");
     }
 
     /** {@code better}, {@code worse}, or empty where the data or the topic do not say. */

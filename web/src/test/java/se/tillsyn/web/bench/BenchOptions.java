@@ -19,16 +19,16 @@ record BenchOptions(Path home, Path launcher, Path app, int seconds, int switchS
             Usage: ./tillsyn bench web [--home DIR] [--seconds N] [--switch-seconds N] [--starts N]
 
               --home DIR           whose release is served (default ./tillsyn-data); nothing in it is changed
-              --seconds N          length of a run at one rate (default 60)
-              --switch-seconds N   length of the run in which a release is switched every 30 s (default 120)
+              --seconds N          length of a run at one rate (default 30)
+              --switch-seconds N   length of the run in which a release is switched every 30 s (default 65)
               --starts N           starts of the site and of an empty one, for their times; 0 for none (default 5)""";
 
     /** @throws IllegalArgumentException for an option that there is not, or without its number */
     static BenchOptions of(String[] arguments) {
         Path root = Path.of(System.getProperty("tillsyn.root", ".")).toAbsolutePath();
         Path home = Path.of("tillsyn-data");
-        int seconds = 60;
-        int switchSeconds = 120;
+        int seconds = 30;
+        int switchSeconds = 65;
         int starts = 5;
         for (int i = 0; i < arguments.length; i += 2) {
             if (i + 1 == arguments.length) {

@@ -1,17 +1,11 @@
 package se.tillsyn.web.bench;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
 import se.tillsyn.web.release.ReleaseTables;
 
 /**
@@ -40,11 +34,11 @@ final class MixedAnswer {
     }
 
     /** Says what is wrong with an answer; empty for nothing. */
-    String fault(String path, HttpResponse<byte[]> answer) {
-        if (answer.statusCode() != 200) {
-            return "status " + answer.statusCode();
+    String fault(String path, Answer answer) {
+        if (answer.status() != 200) {
+            return "status " + answer.status();
         }
-        String page = text(answer);
+        String page = answer.text();
         Matcher named = NAMED.matcher(page);
         if (!named.find()) {
             return path.contains("/inbaddad/") || path.contains("/embedded/") ? "" : "names no release: " + path;
@@ -75,15 +69,5 @@ final class MixedAnswer {
         int text = page.indexOf('>', tag) + 1;
         int last = page.indexOf(end, text);
         return tag < 0 || last < 0 ? Optional.empty() : Optional.of(page.substring(text, last));
-    }
-
-    private static String text(HttpResponse<byte[]> answer) {
-        boolean packed =
-                answer.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
-        try (GZIPInputStream in = packed ? new GZIPInputStream(new ByteArrayInputStream(answer.body())) : null) {
-            return new String(in == null ? answer.body() : in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

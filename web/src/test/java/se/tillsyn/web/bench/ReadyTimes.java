@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
 
 /** Starts the site and an empty Spring Boot application with the same libraries, in turn, and compares their times. */
@@ -18,18 +20,33 @@ final class ReadyTimes {
 
     static void compare(BenchOptions options, Path home, Path folder) throws IOException, InterruptedException {
         List<String> empty = empty(options, folder);
+        Path archive = folder.resolve("empty.jsa");
+        seconds(port -> on(with(empty, "-XX:ArchiveClassesAtExit=" + archive), port), folder, "/", 404);
+        List<String> archived = with(empty, "-XX:SharedArchiveFile=" + archive);
         double[] own = new double[options.starts()];
         double[] others = new double[options.starts()];
+        double[] quick = new double[options.starts()];
         for (int i = 0; i < options.starts(); i++) {
             own[i] = seconds(port -> options.serve(home, port), folder, "/sv/", 200);
             others[i] = seconds(port -> on(empty, port), folder, "/", 404);
+            quick[i] = seconds(port -> on(archived, port), folder, "/", 404);
         }
         double site = median(own);
         double other = median(others);
+        double archivedOther = median(quick);
         WebBenchmark.say(
                 "%nReady, median of %d starts: site %.2f s %s, empty application %.2f s %s",
                 options.starts(), site, written(own), other, written(others));
         WebBenchmark.say("Ratio %.2f (to reach: 1.50)", site / other);
+        WebBenchmark.say(
+                "Beside an empty application that has an archive of its classes as the site has: %.2f s %s, ratio %.2f",
+                archivedOther, written(quick), site / archivedOther);
+    }
+
+    private static List<String> with(List<String> command, String option) {
+        List<String> more = new ArrayList<>(command);
+        more.add(1, option);
+        return more;
     }
 
     private static double seconds(ServedSite.Command command, Path folder, String path, int status)
@@ -57,20 +74,22 @@ final class ReadyTimes {
             throw new IOException("the dashboard's jar cannot be unpacked");
         }
         String name = EmptySite.class.getName().replace('.', '/') + ".class";
-        Path target = folder.resolve("empty").resolve(name);
-        Files.createDirectories(target.resolve(".."));
-        try (InputStream in = EmptySite.class.getClassLoader().getResourceAsStream(name)) {
+        Path jar = folder.resolve("empty.jar");
+        try (InputStream in = EmptySite.class.getClassLoader().getResourceAsStream(name);
+                JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
             if (in == null) {
                 throw new IOException("the class of the empty application is missing");
             }
-            Files.copy(in, target);
+            out.putNextEntry(new JarEntry(name));
+            in.transferTo(out);
+            out.closeEntry();
         }
         return List.of(
                 java,
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-cp",
-                folder.resolve("empty") + ":" + unpacked.resolve("lib") + "/*",
+                jar + ":" + unpacked.resolve("lib") + "/*",
                 EmptySite.class.getName());
     }
 
