@@ -81,8 +81,8 @@ final class Xlsx implements SliceWriter {
         lines.add(text(language, "xlsx.release") + ": " + release.release() + ", " + release.publishedAt());
         lines.add(text(language, "xlsx.contact") + ": " + release.contact());
         lines.add(text(language, "xlsx.licence") + ": " + release.licence() + ", " + release.licenceUrl());
-        lines.add(text(language, "xlsx.address") + ": " + options.base() + "/tables/"
-                + slice.dataset().id() + "?lang=" + language.code());
+        lines.add(text(language, "xlsx.address") + ": "
+                + options.address("/tables/" + slice.dataset().id()));
         lines.add(language.of(release.disclaimer()));
         lines.add(text(language, "xlsx.shorthand"));
         lines.add(NUMBER + ": " + text(language, "status.number"));

@@ -19,6 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class DataRequests {
 
     private static final Pattern NAMED = Pattern.compile("(?i)(valuecodes|codelist)\\[(.+)]");
+    private static final Pattern UNNAMED = Pattern.compile("(?i)(valuecodes|codelist)(\\[]?)?");
+    private static final Pattern JSON_TYPE =
+            Pattern.compile("(?i)\\s*(application|text)/([a-z0-9.-]+\\+)?json\\s*(;.*)?");
     private static final int LONGEST_BODY = 1_000_000;
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -33,6 +36,11 @@ final class DataRequests {
             Matcher named = NAMED.matcher(name);
             String lower = name.toLowerCase(Locale.ROOT);
             for (String text : sent) {
+                if (UNNAMED.matcher(name).matches() && !text.isBlank()) {
+                    throw ApiProblem.badRequest(
+                            "malformed-parameter",
+                            "Expected valueCodes[VARIABLE]=… or codelist[VARIABLE]=…, found one without a variable.");
+                }
                 if (named.matches() && named.group(1).equalsIgnoreCase("codelist")) {
                     lists.put(named.group(2), text);
                 } else if (named.matches()) {
@@ -68,6 +76,14 @@ final class DataRequests {
 
     /** A request in a body; an empty one asks for the usual selection. */
     static DataRequest ofBody(HttpServletRequest request) throws IOException {
+        // What a form sends the server has read as parameters: its body would look empty.
+        String type = request.getContentType();
+        if (type != null && !JSON_TYPE.matcher(type).matches()) {
+            throw new ApiProblem(
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                    "unsupported-media-type",
+                    "Expected a body with Content-Type: application/json, found another type.");
+        }
         byte[] body = request.getInputStream().readNBytes(LONGEST_BODY + 1);
         if (body.length > LONGEST_BODY) {
             throw new ApiProblem(
@@ -96,7 +112,7 @@ final class DataRequests {
                 throw malformed();
             }
             JsonNode codes = property(variable, "valuecodes");
-            values.put(code, texts(codes.isMissingNode() ? property(variable, "values") : codes));
+            values.put(code, texts(codes.isMissingNode() || codes.isNull() ? property(variable, "values") : codes));
             String list = property(variable, "codelist").asString("");
             if (!list.isEmpty()) {
                 lists.put(code, list);
@@ -117,10 +133,17 @@ final class DataRequests {
         return object.path("");
     }
 
+    /** Texts of an array; none of one that is not there. A code may be sent as a number. */
     private static List<String> texts(JsonNode array) {
         List<String> texts = new ArrayList<>();
+        if (!array.isArray() && !array.isMissingNode() && !array.isNull()) {
+            throw malformed();
+        }
         for (JsonNode text : array) {
-            texts.add(text.asString(""));
+            if (!text.isString() && !text.isIntegralNumber()) {
+                throw malformed();
+            }
+            texts.add(text.asString());
         }
         return texts;
     }

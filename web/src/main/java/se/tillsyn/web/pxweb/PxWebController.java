@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -67,12 +69,7 @@ final class PxWebController {
         if (!ages && Unchanged.since(request, response, datasets.release(), fullAddress)) {
             return;
         }
-        Answers answers = new Answers(
-                call.language(),
-                addresses.site(request) + ROOT,
-                call.parameter("release")
-                        .map(named -> datasets.release().release())
-                        .orElse(""));
+        Answers answers = new Answers(call.language(), addresses.site(request) + ROOT, named(call, datasets));
         answer(parts, call, datasets, answers, request, response);
     }
 
@@ -81,11 +78,23 @@ final class PxWebController {
         PxWebCall call = new PxWebCall(request);
         List<String> parts = parts(path);
         if (parts.size() != 3 || !parts.get(0).equals("tables") || !parts.get(2).equals("data")) {
-            throw unknownAddress();
+            throw unknownAddress(parts);
         }
         Datasets datasets = datasets(call);
         response.setHeader("Tillsyn-Release", datasets.release().release());
-        data(table(datasets, parts.get(1)), DataRequests.ofBody(request), call, request, response);
+        Dataset dataset = table(datasets, parts.get(1));
+        data(dataset, DataRequests.ofBody(request), call, options(call, datasets, request), response);
+    }
+
+    private FormatOptions options(PxWebCall call, Datasets datasets, HttpServletRequest request) {
+        return call.options(addresses.site(request) + ROOT, named(call, datasets));
+    }
+
+    /** The release that a call names; empty when it takes the one served. */
+    private static String named(PxWebCall call, Datasets datasets) {
+        return call.parameter("release")
+                .map(named -> datasets.release().release())
+                .orElse("");
     }
 
     private void answer(
@@ -113,13 +122,14 @@ final class PxWebController {
         } else if (parts.size() == 2 && first.equals("tables")) {
             json(answers.tableAlone(table(datasets, parts.get(1))), response);
         } else if (first.equals("tables") && third.equals("metadata")) {
-            metadata(table(datasets, parts.get(1)), call, request, response);
+            metadata(table(datasets, parts.get(1)), call, answers, request, response);
         } else if (first.equals("tables") && third.equals("defaultselection")) {
             json(answers.defaultSelection(table(datasets, parts.get(1))), response);
         } else if (first.equals("tables") && third.equals("data")) {
-            data(table(datasets, parts.get(1)), DataRequests.ofAddress(request), call, request, response);
+            Dataset dataset = table(datasets, parts.get(1));
+            data(dataset, DataRequests.ofAddress(request), call, options(call, datasets, request), response);
         } else {
-            throw unknownAddress();
+            throw unknownAddress(parts);
         }
     }
 
@@ -137,27 +147,37 @@ final class PxWebController {
         if (page > Math.max(1, (found.size() + size - 1) / size)) {
             throw ApiProblem.notFound("unknown-page", "Parameter pageNumber: expected a page that there is.");
         }
-        return answers.tables(found, page, size);
+        return answers.tables(found, page, size, searched(call));
     }
 
-    private void metadata(Dataset dataset, PxWebCall call, HttpServletRequest request, HttpServletResponse response)
+    private static String searched(PxWebCall call) {
+        StringBuilder searched = new StringBuilder();
+        for (String name : List.of("query", "pastDays", "includeDiscontinued")) {
+            call.parameter(name).ifPresent(text -> searched.append('&')
+                    .append(name)
+                    .append('=')
+                    .append(URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20")));
+        }
+        return searched.toString();
+    }
+
+    private void metadata(
+            Dataset dataset, PxWebCall call, Answers answers, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        if (call.parameter("savedQuery").isPresent()) {
+            throw noSavedQueries();
+        }
         DataRequest lists = DataRequests.ofAddress(request);
         Slice slice = Selections.whole(dataset, lists.valueSets());
         response.setContentType(OutputFormat.JSON_STAT.mediaType());
-        JsonStat.writeMetadata(
-                slice, FormatOptions.of(call.language(), addresses.site(request) + ROOT), response.getOutputStream());
+        FormatOptions options = FormatOptions.of(answers.language(), answers.base(), answers.release());
+        JsonStat.writeMetadata(slice, options, response.getOutputStream());
     }
 
     private void data(
-            Dataset dataset,
-            DataRequest wanted,
-            PxWebCall call,
-            HttpServletRequest request,
-            HttpServletResponse response)
+            Dataset dataset, DataRequest wanted, PxWebCall call, FormatOptions options, HttpServletResponse response)
             throws IOException {
         OutputFormat format = call.format();
-        FormatOptions options = call.options(addresses.site(request) + ROOT);
         Slice slice = Selections.slice(dataset, wanted);
         if (slice.size() > settings.maxCells()) {
             throw new ApiProblem(
@@ -209,9 +229,18 @@ final class PxWebController {
                 .orElseThrow(() -> ApiProblem.notFound("unknown-table", "Expected a table that /tables names."));
     }
 
-    private static ApiProblem unknownAddress() {
+    private static ApiProblem unknownAddress(List<String> parts) {
+        if (!parts.isEmpty() && parts.get(0).equals("savedqueries")) {
+            return noSavedQueries();
+        }
         return ApiProblem.notFound(
                 "unknown-address", "Expected an address that the OpenAPI document of PxWebApi 2 names.");
+    }
+
+    private static ApiProblem noSavedQueries() {
+        return ApiProblem.notFound(
+                "no-saved-queries",
+                "This site keeps no queries. Expected the selection itself, in the address of /tables/{id}/data.");
     }
 
     private static List<String> parts(String path) {

@@ -15,6 +15,9 @@ import se.tillsyn.web.rest.ApiProblem;
 /** Turns requests into slices. */
 final class Selections {
 
+    /** What the reference server calls the time of every table besides its own name. */
+    private static final String TIME = "time";
+
     private Selections() {}
 
     /**
@@ -94,7 +97,7 @@ final class Selections {
     }
 
     private static String code(Dataset dataset, String name) {
-        return dataset.dimension(name)
+        return dataset.dimension(name.equalsIgnoreCase(TIME) ? Dataset.TIME : name)
                 .orElseThrow(() -> ApiProblem.badRequest(
                         "unknown-variable",
                         "Table " + dataset.id() + ": expected variables that its metadata name, found another."))
@@ -124,6 +127,7 @@ final class Selections {
                 .filter(code -> !stub.contains(code) && !heading.contains(code))
                 .forEach(order::add);
         order.addAll(heading);
-        return slice.arranged(order);
+        // As in the reference server: with a stub alone, all the others are the heading.
+        return slice.arranged(order, heading.isEmpty() ? order.size() - stub.size() : heading.size());
     }
 }

@@ -143,7 +143,72 @@ final class PxWebAnswersTest extends RunningSite {
         assertThat(json("/tables?pagesize=2&pageNumber=2").path("tables").size())
                 .isEqualTo(2);
         assertThat(get("/api/v2/tables?pageNumber=7").statusCode()).isEqualTo(404);
+        assertThat(links(json("/tables").path("page"))).isEmpty();
+        JsonNode second = json("/tables?query=l%C3%A4n%20region&includeDiscontinued=true&pageSize=1&pageNumber=2");
+        String same = "/api/v2/tables?lang=sv&query=l%C3%A4n%20region&includeDiscontinued=true&pageSize=1&pageNumber=";
+        int found = second.path("page").path("totalElements").asInt();
+        assertThat(found).isBetween(3, all - 1);
+        assertThat(links(second.path("page")))
+                .containsExactly(
+                        "next " + address(same + 3), "previous " + address(same + 1), "last " + address(same + found));
+        assertThat(links(second)).containsExactly("self " + address(same + 2));
+        String next = links(second.path("page")).get(0).substring("next ".length());
+        assertThat(json(next.substring(address("/api/v2").length())).path("tables"))
+                .isNotEqualTo(second.path("tables"))
+                .hasSize(1);
         assertThat(get("/api/v2/tables?pageNumber=-1").statusCode()).isEqualTo(400);
+    }
+
+    private static List<String> links(JsonNode answer) {
+        List<String> links = new ArrayList<>();
+        answer.path("links")
+                .forEach(link -> links.add(
+                        link.path("rel").asString() + ' ' + link.path("href").asString()));
+        return links;
+    }
+
+    @Test
+    void keepToTheReleaseThatWasNamed() {
+        String named = "release=" + release();
+        JsonNode metadata = json("/tables/rates/metadata?lang=en&" + named);
+        assertThat(metadata.path("dimension")
+                        .path("Region")
+                        .path("extension")
+                        .path("codelists")
+                        .get(0)
+                        .path("links")
+                        .get(0)
+                        .path("href")
+                        .asString())
+                .isEqualTo(address("/api/v2/codelists/vs_region_nation?lang=en&" + named));
+        assertThat(links(json("/tables/rates?" + named))).allMatch(link -> link.endsWith(named));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sv | slope_index | Lutningsindex över regionernas ordning (SII) | andel (0–1) | 4 | 0.125",
+                "en | slope_index_lower | Slope index over the regions’ order (SII), lower limit 95% | proportion (0–1) | 4"
+                        + " | -0.0625",
+                "en | relative_index | Relative index over the regions’ order (RII) | ratio | 2 | 1.75",
+                "sv | relative_index_upper | Relativt index över regionernas ordning (RII), övre gräns 95 % | kvot | 2 | ",
+                "en | order_steps | Steps of the regions’ order | steps | 0 | 3"
+            })
+    void tellInequalityOverOrderedRegions(
+            String language, String code, String label, String unit, int decimals, String value) {
+        JsonNode data =
+                json("/tables/inequality/data?lang=" + language + "&valueCodes[Topic]=*&valueCodes[RegionLevel]=*"
+                        + "&valueCodes[Tid]=2016&valueCodes[ContentsCode]=" + code);
+        JsonNode contents = data.path("dimension").path("ContentsCode");
+        JsonNode category = contents.path("category");
+        assertThat(category.path("label").path(code).asString()).isEqualTo(label);
+        assertThat(category.path("unit").path(code).path("base").asString()).isEqualTo(unit);
+        assertThat(category.path("unit").path(code).path("decimals").asInt()).isEqualTo(decimals);
+        assertThat(category.has("note")).isEqualTo(code.equals("slope_index") || code.equals("relative_index"));
+        assertThat(contents.path("extension").path("alternativeText").path(code).asString())
+                .isEqualTo(label);
+        assertThat(data.path("value").toString()).isEqualTo(value == null ? "[null]" : "[" + value + "]");
     }
 
     @ParameterizedTest
