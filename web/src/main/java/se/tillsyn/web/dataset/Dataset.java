@@ -190,11 +190,7 @@ public final class Dataset {
         Cells cells = new Cells(size);
         for (int m = 0; m < count; m++) {
             Measured measured = contents.get(parts.get(measures).index(m));
-            int[] target = new int[rows.length];
-            for (int i = 0; i < target.length; i++) {
-                target[i] = cellOfRow[i] + m * inner;
-            }
-            cube.fill(measured.content(), measured.words(), rows, target, cells);
+            cube.fill(measured.content(), measured.words(), rows, cellOfRow, m * inner, cells);
         }
         return cells;
     }

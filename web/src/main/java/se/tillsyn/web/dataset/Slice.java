@@ -1,6 +1,5 @@
 package se.tillsyn.web.dataset;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -57,17 +56,6 @@ public record Slice(Dataset dataset, List<Part> parts, int headings) {
         public int size() {
             return indexes.length;
         }
-    }
-
-    /** Names the slice: the same text for the same values of the same dataset and release in the same order, and only then. */
-    public String described() {
-        StringBuilder text =
-                new StringBuilder(dataset.release().release()).append(' ').append(dataset.id());
-        text.append(' ').append(headings);
-        for (Part part : parts) {
-            text.append('\n').append(part.dimension().code()).append(Arrays.toString(part.indexes));
-        }
-        return text.toString();
     }
 
     /** Number of cells. */

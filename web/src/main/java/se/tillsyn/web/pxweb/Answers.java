@@ -81,7 +81,7 @@ record Answers(Language language, String base, String release) {
      * @param searched parameters by which they were found, to be repeated in links
      */
     Map<String, Object> tables(List<Dataset> found, int page, int size, String searched) {
-        int pages = Math.max(1, (found.size() + size - 1) / size);
+        int pages = pages(found.size(), size);
         Map<String, Object> info = new LinkedHashMap<>();
         info.put("pageNumber", page);
         info.put("pageSize", size);
@@ -111,6 +111,11 @@ record Answers(Language language, String base, String release) {
         answer.put("page", info);
         answer.put("links", List.of(link("self", language, "/tables", same + page)));
         return answer;
+    }
+
+    /** Pages that so many tables fill; an empty one when there are none. */
+    static int pages(int tables, int size) {
+        return (int) Math.max(1, ((long) tables + size - 1) / size);
     }
 
     /** One table, with its language. */

@@ -2,6 +2,7 @@ package se.tillsyn.web.pxweb;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class DataRequests {
 
     private static final Pattern NAMED = Pattern.compile("(?i)(valuecodes|codelist)\\[(.+)]");
-    private static final Pattern UNNAMED = Pattern.compile("(?i)(valuecodes|codelist)(\\[]?)?");
+    /** What begins as one of these and names no variable; nothing that a client would send for another end. */
+    private static final Pattern UNNAMED = Pattern.compile("(?i)(valuecodes|codelist\\[|codelist$).*");
+
     private static final Pattern JSON_TYPE =
             Pattern.compile("(?i)\\s*(application|text)/([a-z0-9.-]+\\+)?json\\s*(;.*)?");
     private static final int LONGEST_BODY = 1_000_000;
@@ -36,13 +39,15 @@ final class DataRequests {
             Matcher named = NAMED.matcher(name);
             String lower = name.toLowerCase(Locale.ROOT);
             for (String text : sent) {
-                if (UNNAMED.matcher(name).matches() && !text.isBlank()) {
+                if (!named.matches() && UNNAMED.matcher(name).matches() && !text.isBlank()) {
                     throw ApiProblem.badRequest(
                             "malformed-parameter",
                             "Expected valueCodes[VARIABLE]=… or codelist[VARIABLE]=…, found one without a variable.");
                 }
                 if (named.matches() && named.group(1).equalsIgnoreCase("codelist")) {
-                    lists.put(named.group(2), text);
+                    if (!text.isBlank()) {
+                        lists.put(named.group(2), text.strip());
+                    }
                 } else if (named.matches()) {
                     values.computeIfAbsent(named.group(2), code -> new ArrayList<>())
                             .addAll(separated(text));
@@ -74,8 +79,12 @@ final class DataRequests {
         return parts;
     }
 
-    /** A request in a body; an empty one asks for the usual selection. */
-    static DataRequest ofBody(HttpServletRequest request) throws IOException {
+    /**
+     * The body of a call.
+     *
+     * @throws ApiProblem when it is no JSON, or too long
+     */
+    static byte[] body(HttpServletRequest request) throws IOException {
         // What a form sends the server has read as parameters: its body would look empty.
         String type = request.getContentType();
         if (type != null && !JSON_TYPE.matcher(type).matches()) {
@@ -89,7 +98,12 @@ final class DataRequests {
             throw new ApiProblem(
                     HttpStatus.CONTENT_TOO_LARGE, "body-too-long", "Expected a body of at most 1 000 000 bytes.");
         }
-        if (new String(body, java.nio.charset.StandardCharsets.UTF_8).isBlank()) {
+        return body;
+    }
+
+    /** A request in a body; an empty one asks for the usual selection. */
+    static DataRequest ofBody(byte[] body) {
+        if (new String(body, StandardCharsets.UTF_8).isBlank()) {
             return new DataRequest(Map.of(), Map.of(), List.of(), List.of());
         }
         try {

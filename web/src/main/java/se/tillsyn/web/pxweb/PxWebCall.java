@@ -41,6 +41,15 @@ final class PxWebCall {
         return new Parameters(request).number(name, otherwise);
     }
 
+    /** Whether something is wished for; not unless it is said. */
+    boolean flag(String name) {
+        String word = parameter(name).orElse("false").toLowerCase(Locale.ROOT);
+        if (!word.equals("true") && !word.equals("false")) {
+            throw ApiProblem.badRequest("malformed-flag", "Parameter " + name + ": expected true or false.");
+        }
+        return word.equals("true");
+    }
+
     OutputFormat format() {
         return parameter("outputFormat")
                 .map(code -> OutputFormat.ofCode(code)

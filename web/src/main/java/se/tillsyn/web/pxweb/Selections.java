@@ -28,7 +28,10 @@ final class Selections {
      *     a total
      */
     static Slice slice(Dataset dataset, DataRequest request) {
-        Map<String, List<String>> values = known(dataset, request.values());
+        Map<String, List<String>> values = new HashMap<>();
+        request.values()
+                .forEach((name, codes) -> values.computeIfAbsent(code(dataset, name), named -> new ArrayList<>())
+                        .addAll(codes));
         Map<String, String> lists = known(dataset, request.valueSets());
         Slice slice = values.isEmpty() && lists.isEmpty() ? dataset.usual() : chosen(dataset, values, lists);
         return arranged(slice, request);
@@ -90,9 +93,9 @@ final class Selections {
                 .toArray();
     }
 
-    private static <V> Map<String, V> known(Dataset dataset, Map<String, V> named) {
-        Map<String, V> known = new HashMap<>();
-        named.forEach((name, value) -> known.put(code(dataset, name), value));
+    private static Map<String, String> known(Dataset dataset, Map<String, String> valueSets) {
+        Map<String, String> known = new HashMap<>();
+        valueSets.forEach((name, list) -> known.put(code(dataset, name), list));
         return known;
     }
 

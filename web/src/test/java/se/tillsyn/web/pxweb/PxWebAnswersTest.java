@@ -2,15 +2,22 @@ package se.tillsyn.web.pxweb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import se.tillsyn.web.RunningSite;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -157,6 +164,9 @@ final class PxWebAnswersTest extends RunningSite {
                 .isNotEqualTo(second.path("tables"))
                 .hasSize(1);
         assertThat(get("/api/v2/tables?pageNumber=-1").statusCode()).isEqualTo(400);
+        assertThat(json("/tables?pageSize=2147483647").path("tables")).hasSize(all);
+        assertThat(get("/api/v2/tables?pageSize=2147483648").statusCode()).isEqualTo(400);
+        assertThat(get("/api/v2/tables?includeDiscontinued=maybe").statusCode()).isEqualTo(400);
     }
 
     private static List<String> links(JsonNode answer) {
@@ -224,6 +234,7 @@ final class PxWebAnswersTest extends RunningSite {
         "/codelists/finns-inte, 404",
         "/tables?release=000009-000000000000, 404",
         "/savedqueries/1, 404",
+        "/tables?query=%FF, 400",
         "/nothing, 404",
         "/, 404"
     })
@@ -237,6 +248,64 @@ final class PxWebAnswersTest extends RunningSite {
         assertThat(problem.path("status").asInt()).isEqualTo(status);
         assertThat(problem.path("detail").asString()).isNotBlank();
         assertThat(response.body()).doesNotContainIgnoringCase("finns");
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void quoteNothingInTheLog(CapturedOutput log) {
+        for (String path : List.of("/api/v2/tables?query=hemlig%FF", "/sv/sok?q=hemlig%FF")) {
+            assertThat(get(path).statusCode()).as(path).isEqualTo(400);
+        }
+        assertThat(log.getAll()).doesNotContain("hemlig").doesNotContain("ERROR");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/config, 405",
+        "/tables, 405",
+        "/tables/rates/metadata, 405",
+        "/codelists/vs_region_county, 405",
+        "/nothing, 404"
+    })
+    void tellWhereNothingIsPosted(String path, int status) {
+        HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create(address("/api/v2" + path)))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .build());
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(response.headers().firstValue("Allow").orElse(""))
+                .isEqualTo(status == 405 ? "GET, HEAD, OPTIONS" : "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"json-stat2", "csv", "px", "json-px", "html"})
+    void arePackedForThoseWhoAskForIt(String format) throws IOException, InterruptedException {
+        String path =
+                "/api/v2/tables/rates/data?valueCodes[Topic]=*&valueCodes[Region]=*&valueCodes[ContentsCode]=case_rate"
+                        + "&valueCodes[Tid]=*&outputFormat=" + format;
+        byte[] plain = bytes(path, "identity").body();
+        for (int time = 0; time < 2; time++) {
+            HttpResponse<byte[]> packed = bytes(path, "gzip, deflate");
+            assertThat(packed.headers().firstValue("Content-Encoding")).contains("gzip");
+            assertThat(packed.headers().firstValue("Vary")).contains("Accept-Encoding");
+            assertThat(packed.body()).hasSizeLessThan(plain.length / 2);
+            assertThat(new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes())
+                    .isEqualTo(plain);
+        }
+        HttpResponse<byte[]> again = bytes(path, "gzip;q=0");
+        assertThat(again.headers().firstValue("Content-Encoding")).isEmpty();
+        assertThat(again.headers().firstValue("Content-Length")).contains(Integer.toString(plain.length));
+        assertThat(again.body()).isEqualTo(plain);
+    }
+
+    private HttpResponse<byte[]> bytes(String path, String encodings) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(address(path)))
+                                .header("Accept-Encoding", encodings)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
     }
 
     @Test

@@ -225,8 +225,25 @@ final class PxWebClientsTest extends RunningSite {
         assertThat(posted).isEqualTo(json("/tables/rates/data?heading=Region&stub=Tid,ContentsCode"));
     }
 
+    @Test
+    void valuesOfAVariableMayComeInSeveralParameters() {
+        JsonNode data = json(
+                "/tables/rates/data?valueCodes[Topic]=BEHOVSBEDOMNING&valueCodes[ContentsCode]=case_rate"
+                        + "&valueCodes[Tid]=2016&valueCodes[time]=2014&valueCodes[Region]=17&valueCodes[Region]=20&codelist[Region]=");
+        assertThat(codes(data, "Tid")).containsExactly("2014", "2016");
+        assertThat(codes(data, "Region")).containsExactly("17", "20");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"valueCodes=17", "valuecodes[]=17", "codelist=vs_region_county", "dialect=excel-fi"})
+    @ValueSource(
+            strings = {
+                "valueCodes=17",
+                "valuecodes[]=17",
+                "valueCodes[Region=17",
+                "codelist[]=vs_region_county",
+                "codelist=vs_region_county",
+                "dialect=excel-fi"
+            })
     void parametersThatSayNothingOfTheirVariableAreRefused(String parameter) {
         HttpResponse<String> response = get(API + "/tables/rates/data?" + parameter);
         assertThat(response.statusCode()).isEqualTo(400);
