@@ -15,7 +15,7 @@ import se.tillsyn.web.release.TableColumns;
 
 /**
  * Rows of one or more tables as one cube. Keys are read when a cell is first asked for and kept, 8 bytes a row; a measure is
- * read when it is first asked for, 9 bytes a row, and may be forgotten when memory is short.
+ * read when it is first asked for, 8 bytes a row, and may be forgotten when memory is short.
  */
 final class Cube {
 
@@ -105,15 +105,29 @@ final class Cube {
         }
     }
 
-    /** Figures of a measure by row. */
+    /**
+     * Figures of a measure by row: the bits of a number, or those of "not a number" with the status in the lowest byte. A
+     * figure is so read from one place in memory, which is most of what a scattered question costs.
+     */
     private static final class Column {
 
-        private final double[] numbers;
-        private final byte[] statuses;
+        private static final long NO_NUMBER = 0x7ff8_0000_0000_0000L;
+        private static final int STATUS = 0xff;
+
+        private final long[] figures;
 
         private Column(int rows) {
-            numbers = new double[rows];
-            statuses = new byte[rows];
+            figures = new long[rows];
+        }
+
+        private void put(int row, double number, byte status) {
+            figures[row] = status == 0 ? Double.doubleToLongBits(number) : NO_NUMBER | status;
+        }
+
+        private void copy(int row, int cell, Cells cells) {
+            long figure = figures[row];
+            double number = Double.longBitsToDouble(figure);
+            cells.put(cell, number, Double.isNaN(number) ? (byte) (figure & STATUS) : 0);
         }
     }
 
@@ -158,7 +172,7 @@ final class Cube {
             if (rows[i] < 0) {
                 cells.put(cellsOfRows[i] + after, Double.NaN, rows[i] == WITHHELD ? SUPPRESSED : NOT_AVAILABLE);
             } else {
-                cells.put(cellsOfRows[i] + after, column.numbers[rows[i]], column.statuses[rows[i]]);
+                column.copy(rows[i], cellsOfRows[i] + after, cells);
             }
         }
     }
@@ -180,8 +194,9 @@ final class Cube {
         for (TableColumns table : read) {
             double[] numbers = words.isEmpty() ? numbers(table, content) : numbers(table, content, words);
             byte[] statuses = statuses(table, content, numbers);
-            System.arraycopy(numbers, 0, column.numbers, first, numbers.length);
-            System.arraycopy(statuses, 0, column.statuses, first, statuses.length);
+            for (int row = 0; row < numbers.length; row++) {
+                column.put(first + row, numbers[row], statuses[row]);
+            }
             first += table.rows();
         }
         return column;

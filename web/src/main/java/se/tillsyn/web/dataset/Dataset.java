@@ -152,8 +152,9 @@ public final class Dataset {
 
     private boolean mainLevel(Dimension regions, DimensionValue value) {
         String main = ValueSets.REGIONS + release.levels().get(1);
-        return regions.valueSets().stream().filter(set -> set.id().equals(main)).anyMatch(set -> set.codes()
-                .contains(value.code()));
+        return regions.valueSets().stream()
+                .filter(set -> set.whole().equals(main))
+                .anyMatch(set -> set.codes().contains(value.code()));
     }
 
     private static int[] places(List<Boolean> wanted) {

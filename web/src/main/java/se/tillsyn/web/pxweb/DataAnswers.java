@@ -14,12 +14,13 @@ import se.tillsyn.web.http.Packing;
 
 /**
  * Answers that hold data. Those of usual size are kept for a while as they were sent, by what was asked, since a release
- * never changes; larger ones are written as they are made.
+ * never changes; those of more cells are written as they are made.
  */
 final class DataAnswers {
 
     private static final int KEPT_CELLS = 20_000;
     private static final long KEPT_BYTES = 16_000_000;
+    private static final int KEPT_ANSWER_BYTES = 1_000_000;
     private static final int LONGEST_QUESTION = 8_000;
 
     private final Cache<String, Kept> recent = Caffeine.newBuilder()
@@ -85,7 +86,7 @@ final class DataAnswers {
         byte[] body = made.toByteArray();
         packed &= body.length >= Packing.WORTH_BYTES;
         Kept kept = new Kept(format, name, packed ? Packing.fast(body) : body, packed);
-        if (asked.length() <= LONGEST_QUESTION) {
+        if (asked.length() <= LONGEST_QUESTION && kept.body.length <= KEPT_ANSWER_BYTES) {
             recent.put(key(asked, request), kept);
         }
         send(kept, response);

@@ -82,7 +82,7 @@ final class Selections {
             return IntStream.range(0, dimension.size()).toArray();
         }
         ValueSet set = dimension.valueSets().stream()
-                .filter(offered -> offered.id().equalsIgnoreCase(list))
+                .filter(offered -> offered.isNamed(list))
                 .findFirst()
                 .orElseThrow(() -> ApiProblem.badRequest(
                         "unknown-codelist",

@@ -80,6 +80,33 @@ final class PxWebAnswersTest extends RunningSite {
         }
     }
 
+    /** Clients read a list at its address and then ask for every value of it. */
+    @Test
+    void offerListsOfValuesThatCanAllBeAskedFor() {
+        List<String> lists = new ArrayList<>();
+        for (JsonNode table : json("/tables").path("tables")) {
+            String path = "/tables/" + table.path("id").asString();
+            JsonNode metadata = json(path + "/metadata");
+            for (JsonNode dimension : metadata.path("dimension")) {
+                for (JsonNode offered : dimension.path("extension").path("codelists")) {
+                    JsonNode list = json("/codelists/" + offered.path("id").asString());
+                    lists.add(list.path("id").asString());
+                    assertThat(list.path("id")).isEqualTo(offered.path("id"));
+                    for (JsonNode value : list.path("values")) {
+                        assertThat(dimension
+                                        .path("category")
+                                        .path("index")
+                                        .has(value.path("code").asString()))
+                                .as(path + " " + list.path("id") + " " + value.path("code"))
+                                .isTrue();
+                    }
+                }
+            }
+        }
+        // Every county that there is has rates; waits are of one topic of its group.
+        assertThat(lists).contains("vs_region_county", "vs_topic_behov_waits");
+    }
+
     @Test
     void areHeldAgainstSchemasThatRefuse() {
         ObjectNode data = (ObjectNode) json("/tables/rates/data");
