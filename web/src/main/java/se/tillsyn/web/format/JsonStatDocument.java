@@ -80,7 +80,13 @@ final class JsonStatDocument {
         dimension.total().ifPresent(total -> json.writeStringProperty("eliminationValueCode", total));
         mandatory("noteMandatory", dimension.notes());
         mandatoryOfValues(part);
-        json.writeStringProperty("show", dimension.role() == Role.TIME ? "code" : "value");
+        json.writeStringProperty(
+                "show",
+                switch (dimension.role()) {
+                    case TIME -> "code";
+                    case GEO -> "code_value";
+                    case METRIC, CLASSIFICATION -> "value";
+                });
         if (valueSets) {
             valueSets(dimension);
         }

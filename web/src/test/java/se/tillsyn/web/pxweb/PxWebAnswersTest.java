@@ -158,6 +158,7 @@ final class PxWebAnswersTest extends RunningSite {
         assertThat(px.path("aggregallowed").asBoolean(true)).isFalse();
         JsonNode region = metadata.path("dimension").path("Region").path("extension");
         assertThat(region.path("eliminationValueCode").asString()).isEqualTo("00");
+        assertThat(region.path("show").asString()).isEqualTo("code_value");
         assertThat(region.path("codelists")
                         .get(0)
                         .path("links")
@@ -194,6 +195,24 @@ final class PxWebAnswersTest extends RunningSite {
         assertThat(json("/tables?pageSize=2147483647").path("tables")).hasSize(all);
         assertThat(get("/api/v2/tables?pageSize=2147483648").statusCode()).isEqualTo(400);
         assertThat(get("/api/v2/tables?includeDiscontinued=maybe").statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "utveckling | trends",
+                "UTVECKL* | trends",
+                "%22utveckling%22 AND andelen | trends",
+                "utveckling OR tillsynskontorens | trends offices",
+                "utveckling tillsynskontorens | "
+            })
+    void findTablesByWords(String query, String expected) {
+        List<String> found = new ArrayList<>();
+        json("/tables?query=" + query.replace(" ", "%20"))
+                .path("tables")
+                .forEach(table -> found.add(table.path("id").asString()));
+        assertThat(String.join(" ", found)).isEqualTo(expected == null ? "" : expected);
     }
 
     private static List<String> links(JsonNode answer) {
