@@ -36,7 +36,7 @@ public final class Packing {
         return packed(body, Deflater.DEFAULT_COMPRESSION);
     }
 
-    /** A third larger than {@link #small} in a quarter of its time: for what is made for one reader. */
+    /** Somewhat larger than {@link #small}, in less time: for what is made for one reader. */
     public static byte[] fast(byte[] body) throws IOException {
         return packed(body, Deflater.BEST_SPEED);
     }
