@@ -1,7 +1,9 @@
 package se.tillsyn.web.dataset;
 
+import java.math.BigDecimal;
 import java.util.List;
 import se.tillsyn.analytics.release.Status;
+import tools.jackson.core.io.NumberOutput;
 
 /** Figures of a slice in its order: each a number, or no number and why. */
 public final class Cells {
@@ -16,13 +18,17 @@ public final class Cells {
         statuses = new byte[size];
     }
 
-    void put(int cell, double number, Status status) {
-        boolean valid = status == Status.VALUE ? !Double.isNaN(number) : Double.isNaN(number);
-        if (!valid) {
+    /** Place of a status, by which cells are filled; 0 is a number. */
+    static byte place(Status status) {
+        return (byte) STATUSES.indexOf(status);
+    }
+
+    void put(int cell, double number, byte status) {
+        if ((status == 0) == Double.isNaN(number)) {
             throw new IllegalArgumentException("cell: expected a number or a reason why there is none");
         }
         numbers[cell] = number;
-        statuses[cell] = (byte) STATUSES.indexOf(status);
+        statuses[cell] = status;
     }
 
     public int size() {
@@ -51,6 +57,7 @@ public final class Cells {
         if (number == Math.rint(number) && Math.abs(number) < 1e15) {
             return Long.toString((long) number);
         }
-        return new java.math.BigDecimal(Double.toString(number)).toPlainString();
+        String shortest = NumberOutput.toString(number, true);
+        return shortest.indexOf('E') < 0 ? shortest : new BigDecimal(shortest).toPlainString();
     }
 }

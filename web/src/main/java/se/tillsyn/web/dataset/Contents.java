@@ -15,6 +15,10 @@ final class Contents {
     private static final Map<String, Integer> DENOMINATORS = Map.of("cases", 1, "units", 2);
     private static final Map<String, Integer> FLAGS = Map.of("false", 0, "true", 1);
 
+    private static final Map<String, Integer> DIRECTIONS = Map.of("decreasing", -1, "none", 0, "increasing", 1);
+    private static final Map<String, Integer> PLACES =
+            Map.of("low_998", -2, "low_95", -1, "inside", 0, "high_95", 1, "high_998", 2);
+
     static final List<Content> RATES = rates();
     static final List<Content> FOLLOW_UP = followUp();
     static final List<Content> COVERAGE = List.of(
@@ -35,8 +39,10 @@ final class Contents {
                     .meaning(Map.of("too_few_periods", 0, "recent_marker", 1, "control_chart", 2)),
             Content.of("direction", "coded", 0)
                     .with("status")
-                    .meaning(Map.of("decreasing", -1, "none", 0, "increasing", 1))
-                    .shown());
+                    .meaning(DIRECTIONS)
+                    .shown(),
+            Content.of("line_direction", "coded", 0).with("status").meaning(DIRECTIONS),
+            Content.of("all_years_funnel", "coded", 0).with("status").meaning(PLACES));
     static final List<Content> OFFICES = List.of(
             denominator(),
             Content.of("observed", "deficiencies", 0)
@@ -130,9 +136,7 @@ final class Contents {
         contents.add(proportion("difference_upper").shown());
         contents.add(Content.of("p_value", "probability", 4));
         contents.add(Content.of("q_value", "probability", 4));
-        contents.add(Content.of("funnel", "coded", 0)
-                .meaning(Map.of("low_998", -2, "low_95", -1, "inside", 0, "high_95", 1, "high_998", 2))
-                .shown());
+        contents.add(Content.of("funnel", "coded", 0).meaning(PLACES).shown());
         for (String code : List.of("rank", "rank_lower", "rank_upper")) {
             contents.add(Content.of(code, "place", 0));
         }
@@ -160,6 +164,13 @@ final class Contents {
         limited(contents, "attributable_risk", PROPORTION, 4);
         limited(contents, "corrected_variance", "variance", 6);
         limited(contents, "systematic_component", "index", 4);
+        contents.add(count("order_steps", "steps"));
+        limited(contents, "slope_index", PROPORTION, 4);
+        limited(contents, "relative_index", "ratio", 2);
+        contents.add(Content.of("moran", "index", 4));
+        contents.add(Content.of("moran_by_chance", "index", 4));
+        contents.add(Content.of("moran_p", "probability", 4));
+        contents.add(count("moran_regions", "regions"));
         contents.add(Content.of("funnel", "coded", 0).meaning(Map.of("none", 0, "plain", 1, "adjusted", 2)));
         contents.add(Content.of("phi", "ratio", 2));
         contents.add(Content.of("funnel_tau2", "index", 4));

@@ -15,11 +15,12 @@ import se.tillsyn.web.release.TableColumns;
 
 /**
  * Rows of one or more tables as one cube. Keys are read when a cell is first asked for and kept, 8 bytes a row; a measure is
- * read when it is first asked for, 9 bytes a row, and may be forgotten when memory is short.
+ * read when it is first asked for, 8 bytes a row, and may be forgotten when memory is short.
  */
 final class Cube {
 
-    private static final List<Status> STATUSES = List.of(Status.values());
+    private static final byte SUPPRESSED = Cells.place(Status.SUPPRESSED);
+    private static final byte NOT_AVAILABLE = Cells.place(Status.NOT_AVAILABLE);
 
     /** Key of a row that is not part of the cube. */
     static final int NONE = -1;
@@ -67,25 +68,66 @@ final class Cube {
             }
         }
 
-        private int row(long key) {
-            int found = Arrays.binarySearch(sorted, key << rowBits);
-            int at = found < 0 ? -found - 1 : found;
-            if (at < sorted.length && sorted[at] >>> rowBits == key) {
-                return (int) (sorted[at] & ((1L << rowBits) - 1));
+        /** Rows of keys. Questions mostly go through the keys in their order, so the search starts where the last ended. */
+        private int[] rows(long[] asked) {
+            int[] rows = new int[asked.length];
+            int at = 0;
+            for (int i = 0; i < asked.length; i++) {
+                at = place(asked[i] << rowBits, at);
+                boolean found = at < sorted.length && sorted[at] >>> rowBits == asked[i];
+                rows[i] = found ? (int) (sorted[at] & ((1L << rowBits) - 1)) : without(asked[i]);
             }
+            return rows;
+        }
+
+        private int without(long key) {
             return Arrays.binarySearch(withheld, key) < 0 ? NONE : WITHHELD;
+        }
+
+        /** First place whose key is not below one, looked for in steps that double from a place on, or before it. */
+        private int place(long key, int from) {
+            int low = from;
+            int high = sorted.length;
+            if (from > 0 && sorted[from - 1] >= key) {
+                low = 0;
+                high = from - 1;
+            } else {
+                for (int step = 1; low + step < sorted.length; step *= 2) {
+                    if (sorted[low + step] >= key) {
+                        high = low + step;
+                        break;
+                    }
+                    low += step;
+                }
+            }
+            int found = Arrays.binarySearch(sorted, low, high, key);
+            return found < 0 ? -found - 1 : found;
         }
     }
 
-    /** Figures of a measure by row. */
+    /**
+     * Figures of a measure by row: the bits of a number, or those of "not a number" with the status in the lowest byte. A
+     * figure is so read from one place in memory, which is most of what a scattered question costs.
+     */
     private static final class Column {
 
-        private final double[] numbers;
-        private final byte[] statuses;
+        private static final long NO_NUMBER = 0x7ff8_0000_0000_0000L;
+        private static final int STATUS = 0xff;
+
+        private final long[] figures;
 
         private Column(int rows) {
-            numbers = new double[rows];
-            statuses = new byte[rows];
+            figures = new long[rows];
+        }
+
+        private void put(int row, double number, byte status) {
+            figures[row] = status == 0 ? Double.doubleToLongBits(number) : NO_NUMBER | status;
+        }
+
+        private void copy(int row, int cell, Cells cells) {
+            long figure = figures[row];
+            double number = Double.longBitsToDouble(figure);
+            cells.put(cell, number, Double.isNaN(number) ? (byte) (figure & STATUS) : 0);
         }
     }
 
@@ -102,8 +144,7 @@ final class Cube {
 
     /** Rows of keys, for {@link #fill}; negative where no table has one. */
     int[] rows(long[] asked) {
-        Keys known = keys();
-        return LongStream.of(asked).mapToInt(known::row).toArray();
+        return keys().rows(asked);
     }
 
     private Keys keys() {
@@ -124,14 +165,14 @@ final class Cube {
         return tables;
     }
 
-    /** Reads figures of one measure: cell {@code i} of {@code cells} from row {@code rows[i]}, where {@code from[i]} says so. */
-    void fill(Content content, Map<String, Integer> words, int[] rows, int[] cellsOfRows, Cells cells) {
+    /** Reads figures of one measure: from row {@code rows[i]} into the cell that comes {@code after} cell {@code cellsOfRows[i]}. */
+    void fill(Content content, Map<String, Integer> words, int[] rows, int[] cellsOfRows, int after, Cells cells) {
         Column column = column(content, words);
         for (int i = 0; i < rows.length; i++) {
             if (rows[i] < 0) {
-                cells.put(cellsOfRows[i], Double.NaN, rows[i] == WITHHELD ? Status.SUPPRESSED : Status.NOT_AVAILABLE);
+                cells.put(cellsOfRows[i] + after, Double.NaN, rows[i] == WITHHELD ? SUPPRESSED : NOT_AVAILABLE);
             } else {
-                cells.put(cellsOfRows[i], column.numbers[rows[i]], STATUSES.get(column.statuses[rows[i]]));
+                column.copy(rows[i], cellsOfRows[i] + after, cells);
             }
         }
     }
@@ -153,8 +194,9 @@ final class Cube {
         for (TableColumns table : read) {
             double[] numbers = words.isEmpty() ? numbers(table, content) : numbers(table, content, words);
             byte[] statuses = statuses(table, content, numbers);
-            System.arraycopy(numbers, 0, column.numbers, first, numbers.length);
-            System.arraycopy(statuses, 0, column.statuses, first, statuses.length);
+            for (int row = 0; row < numbers.length; row++) {
+                column.put(first + row, numbers[row], statuses[row]);
+            }
             first += table.rows();
         }
         return column;
@@ -206,7 +248,7 @@ final class Cube {
                         "column " + content.code() + ": expected no number beside the status " + status);
             }
             Status reason = status == Status.VALUE ? content.whenEmpty() : status;
-            statuses[row] = (byte) STATUSES.indexOf(number ? Status.VALUE : reason);
+            statuses[row] = Cells.place(number ? Status.VALUE : reason);
         }
         return statuses;
     }

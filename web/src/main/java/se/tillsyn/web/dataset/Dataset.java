@@ -152,8 +152,9 @@ public final class Dataset {
 
     private boolean mainLevel(Dimension regions, DimensionValue value) {
         String main = ValueSets.REGIONS + release.levels().get(1);
-        return regions.valueSets().stream().filter(set -> set.id().equals(main)).anyMatch(set -> set.codes()
-                .contains(value.code()));
+        return regions.valueSets().stream()
+                .filter(set -> set.whole().equals(main))
+                .anyMatch(set -> set.codes().contains(value.code()));
     }
 
     private static int[] places(List<Boolean> wanted) {
@@ -190,11 +191,7 @@ public final class Dataset {
         Cells cells = new Cells(size);
         for (int m = 0; m < count; m++) {
             Measured measured = contents.get(parts.get(measures).index(m));
-            int[] target = new int[rows.length];
-            for (int i = 0; i < target.length; i++) {
-                target[i] = cellOfRow[i] + m * inner;
-            }
-            cube.fill(measured.content(), measured.words(), rows, target, cells);
+            cube.fill(measured.content(), measured.words(), rows, cellOfRow, m * inner, cells);
         }
         return cells;
     }

@@ -71,7 +71,7 @@ final class DatasetBuilder {
                     return Optional.empty();
                 }
             }
-            keys.add(new Dimensions(release, valueSets).of(key, present, levels));
+            keys.add(new Dimensions(release, valueSets, shape.id()).of(key, present, levels));
         }
         noteUnits(keys, columns);
         List<Dimension> dimensions = new ArrayList<>(keys);

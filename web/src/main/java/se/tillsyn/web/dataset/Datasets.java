@@ -48,9 +48,13 @@ public final class Datasets {
         return valueSets.all();
     }
 
-    /** A list of values by its identifier in any letters' case, whole: a dataset may have fewer of them. */
+    /** A list of values by its identifier in any letters' case: one of all values, or of those that a dataset has. */
     public Optional<ValueSet> valueSet(String id) {
-        return valueSets.find(id);
+        return valueSets.find(id).or(() -> all().stream()
+                .flatMap(dataset -> dataset.dimensions().stream())
+                .flatMap(dimension -> dimension.valueSets().stream())
+                .filter(set -> set.id().equalsIgnoreCase(id))
+                .findFirst());
     }
 
     private Optional<Dataset> made(Shape shape) {

@@ -23,10 +23,13 @@ final class Dimensions {
 
     private final ReleaseTables release;
     private final ValueSets valueSets;
+    private final String dataset;
 
-    Dimensions(ReleaseTables release, ValueSets valueSets) {
+    /** @param dataset identifier of the dataset that they are of */
+    Dimensions(ReleaseTables release, ValueSets valueSets, String dataset) {
         this.release = release;
         this.valueSets = valueSets;
+        this.dataset = dataset;
     }
 
     /** Code of the dimension that a key becomes. */
@@ -93,7 +96,7 @@ final class Dimensions {
         List<Note> notes = DatasetTexts.has("dimension." + code + ".note")
                 ? List.of(Note.optional(DatasetTexts.of("dimension." + code + ".note")))
                 : List.of();
-        return new Dimension(code, label, role, values, total, valueSets.of(code, values), notes);
+        return new Dimension(code, label, role, values, total, valueSets.of(dataset, code, values), notes);
     }
 
     private Dimension regions(Shape.Key key, Set<String> present, List<String> levels) {

@@ -1,7 +1,5 @@
 package se.tillsyn.web.dataset;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -9,14 +7,22 @@ import java.util.List;
  *
  * @param dataset whole
  * @param parts every dimension once, the first varying slowest
+ * @param headings how many of the parts, the last ones, stand in the heading of a wide table; the others stand in its stub
  */
-public record Slice(Dataset dataset, List<Part> parts) {
+public record Slice(Dataset dataset, List<Part> parts, int headings) {
+
+    private static final int MEASURES_AND_TIME = 2;
 
     public Slice {
         parts = List.copyOf(parts);
-        if (parts.size() != dataset.dimensions().size()) {
+        if (parts.size() != dataset.dimensions().size() || headings < 0 || headings > parts.size()) {
             throw new IllegalArgumentException("slice: expected every dimension of the dataset");
         }
+    }
+
+    /** With measures and time in the heading, which come last in every dataset. */
+    public Slice(Dataset dataset, List<Part> parts) {
+        this(dataset, parts, MEASURES_AND_TIME);
     }
 
     /** Chosen values of a dimension. */
@@ -52,16 +58,6 @@ public record Slice(Dataset dataset, List<Part> parts) {
         }
     }
 
-    /** Names the slice: the same text for the same values of the same dataset and release in the same order, and only then. */
-    public String described() {
-        StringBuilder text =
-                new StringBuilder(dataset.release().release()).append(' ').append(dataset.id());
-        for (Part part : parts) {
-            text.append('\n').append(part.dimension().code()).append(Arrays.toString(part.indexes));
-        }
-        return text.toString();
-    }
-
     /** Number of cells. */
     public long size() {
         long size = 1;
@@ -76,18 +72,19 @@ public record Slice(Dataset dataset, List<Part> parts) {
         return dataset.read(this);
     }
 
-    /** The same cells with the dimensions in another order; those not named keep theirs, after the others. */
-    public Slice arranged(List<String> codes) {
-        List<Part> arranged = new ArrayList<>();
-        for (String code : codes) {
-            arranged.add(part(code));
-        }
-        for (Part part : parts) {
-            if (!codes.contains(part.dimension().code())) {
-                arranged.add(part);
-            }
-        }
-        return new Slice(dataset, arranged);
+    /** The same cells with the dimensions in another order, of which the last ones stand in the heading. */
+    public Slice arranged(List<String> codes, int inHeading) {
+        return new Slice(dataset, codes.stream().map(this::part).toList(), inHeading);
+    }
+
+    /** What stands in the stub, the first varying slowest. */
+    public List<Part> stub() {
+        return parts.subList(0, parts.size() - headings);
+    }
+
+    /** What stands in the heading, the last varying fastest. */
+    public List<Part> heading() {
+        return parts.subList(parts.size() - headings, parts.size());
     }
 
     public Part part(String code) {

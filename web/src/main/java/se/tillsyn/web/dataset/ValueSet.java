@@ -8,13 +8,19 @@ import se.tillsyn.analytics.release.LocalText;
  * published or they do not exist.
  *
  * @param id address of the list, lower case ASCII
+ * @param whole address of the list that this is a part of, or its own
  * @param dimension code of the dimension whose values it holds
  * @param values in the dimension's order
  */
-public record ValueSet(String id, LocalText label, String dimension, List<DimensionValue> values) {
+public record ValueSet(String id, String whole, LocalText label, String dimension, List<DimensionValue> values) {
 
     public ValueSet {
         values = List.copyOf(values);
+    }
+
+    /** Whether this is what a call names, by its own address or that of the whole. */
+    public boolean isNamed(String list) {
+        return id.equalsIgnoreCase(list) || whole.equalsIgnoreCase(list);
     }
 
     public List<String> codes() {

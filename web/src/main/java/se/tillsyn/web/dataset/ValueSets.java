@@ -20,6 +20,8 @@ final class ValueSets {
         for (String level : release.manifest().levels()) {
             List<DimensionValue> regions = release.codes().regions().all().stream()
                     .filter(region -> region.level().equals(level))
+                    // Regions that are no more have no figures: those of their successors are told.
+                    .filter(region -> region.successor().isEmpty())
                     .map(ValueSets::value)
                     .toList();
             add(REGIONS + level, "level." + level, level, Dataset.REGION, regions);
@@ -33,14 +35,15 @@ final class ValueSets {
                     .toList();
             if (!topics.isEmpty()) {
                 String id = TOPICS + group.code().toLowerCase(Locale.ROOT);
-                all.add(new ValueSet(id, group.name(), Dimensions.TOPIC, topics));
+                all.add(new ValueSet(id, id, group.name(), Dimensions.TOPIC, topics));
             }
         }
     }
 
     private void add(String id, String key, String code, String dimension, List<DimensionValue> values) {
         if (!values.isEmpty()) {
-            all.add(new ValueSet(id.toLowerCase(Locale.ROOT), DatasetTexts.ofOr(key, code), dimension, values));
+            String address = id.toLowerCase(Locale.ROOT);
+            all.add(new ValueSet(address, address, DatasetTexts.ofOr(key, code), dimension, values));
         }
     }
 
@@ -56,15 +59,20 @@ final class ValueSets {
         return all.stream().filter(set -> set.id().equalsIgnoreCase(id)).findFirst();
     }
 
-    /** Lists of a dimension's values, cut to the values that it has; empty ones are left out. */
-    List<ValueSet> of(String dimension, List<DimensionValue> values) {
+    /**
+     * Lists of a dimension's values, cut to the values that it has; empty ones are left out. A list that is cut has an
+     * address of its own, since clients ask for every value that they find at the address.
+     */
+    List<ValueSet> of(String dataset, String dimension, List<DimensionValue> values) {
         List<ValueSet> offered = new ArrayList<>();
         for (ValueSet set : all) {
             List<DimensionValue> present = values.stream()
                     .filter(value -> set.codes().contains(value.code()))
                     .toList();
             if (set.dimension().equals(dimension) && !present.isEmpty()) {
-                offered.add(new ValueSet(set.id(), set.label(), dimension, present));
+                boolean cut = present.size() < set.values().size();
+                String id = cut ? set.id() + '_' + dataset : set.id();
+                offered.add(new ValueSet(id, set.id(), set.label(), dimension, present));
             }
         }
         return offered;

@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.web.util.HtmlUtils;
 import se.tillsyn.web.dataset.Cells;
 import se.tillsyn.web.dataset.DatasetTexts;
@@ -33,17 +34,8 @@ final class Html implements SliceWriter {
         headings.add(language.of(DatasetTexts.of("heading.value")));
         row(html, headings);
         html.write("</thead>\n<tbody>\n");
-        Cells cells = rows.cells();
-        rows.forEach((texts, cell) -> {
-            html.write("<tr>");
-            for (String text : texts) {
-                html.write("<th scope=\"row\">" + HtmlUtils.htmlEscape(text) + "</th>");
-            }
-            String value = cells.hasNumber(cell)
-                    ? cells.plain(cell)
-                    : cells.status(cell).symbol();
-            html.write("<td>" + value + "</td></tr>\n");
-        });
+        html.flush();
+        body(rows, out);
         html.write("</tbody>\n</table>\n");
         for (Note note : slice.dataset().notes()) {
             if (note.mandatory()) {
@@ -54,6 +46,29 @@ final class Html implements SliceWriter {
                 + HtmlUtils.htmlEscape(language.of(slice.dataset().release().publisher())) + ", "
                 + slice.dataset().release().release() + "</p>\n</body>\n</html>\n");
         html.flush();
+    }
+
+    private static void body(LongRows rows, OutputStream out) throws IOException {
+        Bytes bytes = new Bytes(out);
+        Cells cells = rows.cells();
+        rows.forEach(
+                texts -> texts.stream()
+                        .map(text -> "<th scope=\"row\">" + HtmlUtils.htmlEscape(text) + "</th>")
+                        .collect(Collectors.joining())
+                        .getBytes(StandardCharsets.UTF_8),
+                (pieces, cell) -> {
+                    bytes.ascii("<tr>");
+                    for (byte[] piece : pieces) {
+                        bytes.put(piece);
+                    }
+                    bytes.ascii("<td>");
+                    bytes.ascii(
+                            cells.hasNumber(cell)
+                                    ? cells.plain(cell)
+                                    : cells.status(cell).symbol());
+                    bytes.ascii("</td></tr>\n");
+                });
+        bytes.flush();
     }
 
     private static void row(Writer html, List<String> texts) throws IOException {

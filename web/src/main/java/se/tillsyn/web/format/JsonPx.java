@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import se.tillsyn.web.dataset.Cells;
 import se.tillsyn.web.dataset.Dataset;
-import se.tillsyn.web.dataset.Dimension;
 import se.tillsyn.web.dataset.Note;
 import se.tillsyn.web.dataset.Role;
 import se.tillsyn.web.dataset.Slice;
@@ -27,12 +26,12 @@ final class JsonPx implements SliceWriter {
     @Override
     public void write(Slice slice, FormatOptions options, OutputStream out) throws IOException {
         List<String> order = new ArrayList<>();
-        slice.dataset().dimensions().stream()
-                .map(Dimension::code)
+        slice.parts().stream()
+                .map(part -> part.dimension().code())
                 .filter(code -> !code.equals(Dataset.CONTENTS))
                 .forEach(order::add);
         order.add(Dataset.CONTENTS);
-        Slice arranged = slice.arranged(order);
+        Slice arranged = slice.arranged(order, 1);
         try (JsonGenerator json = JSON.createGenerator(out)) {
             json.writeStartObject();
             columns(json, arranged, options.language());

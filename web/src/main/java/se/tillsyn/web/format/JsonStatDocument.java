@@ -80,7 +80,13 @@ final class JsonStatDocument {
         dimension.total().ifPresent(total -> json.writeStringProperty("eliminationValueCode", total));
         mandatory("noteMandatory", dimension.notes());
         mandatoryOfValues(part);
-        json.writeStringProperty("show", dimension.role() == Role.TIME ? "code" : "value");
+        json.writeStringProperty(
+                "show",
+                switch (dimension.role()) {
+                    case TIME -> "code";
+                    case GEO -> "code_value";
+                    case METRIC, CLASSIFICATION -> "value";
+                });
         if (valueSets) {
             valueSets(dimension);
         }
@@ -153,7 +159,7 @@ final class JsonStatDocument {
             json.writeStartObject();
             json.writeStringProperty("rel", "metadata");
             json.writeStringProperty("hreflang", language.code());
-            json.writeStringProperty("href", options.base() + "/codelists/" + set.id() + "?lang=" + language.code());
+            json.writeStringProperty("href", options.address("/codelists/" + set.id()));
             json.writeEndObject();
             json.writeEndArray();
             json.writeEndObject();
@@ -166,6 +172,11 @@ final class JsonStatDocument {
         measure("measuringType", part, dataset.stock() ? "Stock" : "Flow");
         measure("priceType", part, "NotApplicable");
         measure("adjustment", part, "None");
+        json.writeObjectPropertyStart("alternativeText");
+        values(part)
+                .forEach(i -> json.writeStringProperty(
+                        part.value(i).code(), language.of(part.value(i).label())));
+        json.writeEndObject();
     }
 
     private void measure(String name, Slice.Part part, String text) {
@@ -205,6 +216,7 @@ final class JsonStatDocument {
     private void px() {
         Slice.Part measures = slice.part(Dataset.CONTENTS);
         json.writeObjectPropertyStart("px");
+        json.writeStringProperty("infofile", dataset.id());
         json.writeStringProperty("tableid", dataset.id());
         json.writeNumberProperty(
                 "decimals",
@@ -218,12 +230,8 @@ final class JsonStatDocument {
         json.writeStringProperty("language", language.code());
         json.writeStringProperty("contents", language.of(dataset.title()));
         json.writeBooleanProperty("descriptiondefault", false);
-        texts("heading", List.of(Dataset.CONTENTS, Dataset.TIME).stream());
-        texts(
-                "stub",
-                dataset.dimensions().stream()
-                        .map(Dimension::code)
-                        .filter(code -> !code.equals(Dataset.CONTENTS) && !code.equals(Dataset.TIME)));
+        texts("heading", slice.heading().stream().map(part -> part.dimension().code()));
+        texts("stub", slice.stub().stream().map(part -> part.dimension().code()));
         json.writeStringProperty("matrix", dataset.id());
         json.writeStringProperty("subject-code", Subject.CODE);
         json.writeStringProperty("subject-area", language.of(Subject.name()));

@@ -2,6 +2,7 @@ package se.tillsyn.web.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import se.tillsyn.analytics.release.LocalText;
 import se.tillsyn.web.dataset.Cells;
 import se.tillsyn.web.dataset.DatasetTexts;
@@ -26,10 +27,13 @@ final class LongRows {
         this.cells = slice.cells();
     }
 
-    /** A row: its texts in the order of {@link #textFields}, and the place of its figure in {@link #cells}. */
+    /**
+     * A row: what was made of the texts of each of its values, dimensions in order, and the place of its figure in
+     * {@link #cells}. The list is filled anew for the next row.
+     */
     @FunctionalInterface
-    interface Reader<E extends Exception> {
-        void row(List<String> texts, int cell) throws E;
+    interface Reader<P, E extends Exception> {
+        void row(List<P> pieces, int cell) throws E;
     }
 
     Cells cells() {
@@ -66,44 +70,46 @@ final class LongRows {
         return headings;
     }
 
-    /** Shows each row in order, the last dimension varying fastest. */
-    <E extends Exception> void forEach(Reader<E> reader) throws E {
+    /**
+     * Shows each row in order, the last dimension varying fastest.
+     *
+     * @param piece makes of a value's texts, which are as many as its fields, what a row has of it; asked once per value
+     */
+    <P, E extends Exception> void forEach(Function<List<String>, P> piece, Reader<P, E> reader) throws E {
         List<Slice.Part> parts = slice.parts();
-        List<List<String[]>> texts = new ArrayList<>();
+        List<List<P>> made = new ArrayList<>();
+        List<P> row = new ArrayList<>();
         for (Slice.Part part : parts) {
-            List<String[]> values = new ArrayList<>();
+            List<P> pieces = new ArrayList<>();
             for (int i = 0; i < part.size(); i++) {
-                values.add(texts(part.value(i)));
+                pieces.add(piece.apply(texts(part.value(i))));
             }
-            texts.add(values);
+            made.add(pieces);
+            row.add(pieces.get(0));
         }
         int[] places = new int[parts.size()];
         for (int cell = 0; cell < cells.size(); cell++) {
-            List<String> row = new ArrayList<>();
-            for (int i = 0; i < places.length; i++) {
-                row.addAll(List.of(texts.get(i).get(places[i])));
-            }
             reader.row(row, cell);
-            advance(parts, places);
+            advance(places, made, row);
         }
     }
 
-    private String[] texts(DimensionValue value) {
+    private List<String> texts(DimensionValue value) {
         String label = options.language().of(value.label());
         return switch (options.labels()) {
-            case CODES -> new String[] {value.code()};
-            case TEXTS -> new String[] {label};
-            case BOTH -> new String[] {value.code(), label};
+            case CODES -> List.of(value.code());
+            case TEXTS -> List.of(label);
+            case BOTH -> List.of(value.code(), label);
         };
     }
 
-    private static void advance(List<Slice.Part> parts, int[] places) {
+    private static <P> void advance(int[] places, List<List<P>> made, List<P> row) {
         for (int i = places.length - 1; i >= 0; i--) {
-            places[i]++;
-            if (places[i] < parts.get(i).size()) {
+            places[i] = places[i] + 1 < made.get(i).size() ? places[i] + 1 : 0;
+            row.set(i, made.get(i).get(places[i]));
+            if (places[i] > 0) {
                 return;
             }
-            places[i] = 0;
         }
     }
 }

@@ -8,22 +8,24 @@ import se.tillsyn.web.dataset.Slice;
 
 /** The formats of data, by the names that PxWebApi gives them. */
 public enum OutputFormat {
-    JSON_STAT("json-stat2", "application/json", "json"),
-    CSV("csv", "text/csv;charset=UTF-8", "csv"),
-    PX("px", "application/octet-stream", "px"),
-    XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
-    HTML("html", "text/html;charset=UTF-8", "html"),
-    JSON_PX("json-px", "application/json", "json"),
-    PARQUET("parquet", "application/vnd.apache.parquet", "parquet");
+    JSON_STAT("json-stat2", "application/json", "json", true),
+    CSV("csv", "text/csv;charset=UTF-8", "csv", true),
+    PX("px", "application/octet-stream", "px", true),
+    XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", false),
+    HTML("html", "text/html;charset=UTF-8", "html", true),
+    JSON_PX("json-px", "application/json", "json", true),
+    PARQUET("parquet", "application/vnd.apache.parquet", "parquet", false);
 
     private final String code;
     private final String mediaType;
     private final String ending;
+    private final boolean packs;
 
-    OutputFormat(String code, String mediaType, String ending) {
+    OutputFormat(String code, String mediaType, String ending, boolean packs) {
         this.code = code;
         this.mediaType = mediaType;
         this.ending = ending;
+        this.packs = packs;
     }
 
     public String code() {
@@ -37,6 +39,11 @@ public enum OutputFormat {
     /** End of file names, without the dot. */
     public String ending() {
         return ending;
+    }
+
+    /** Whether files of it become much smaller when packed. */
+    public boolean packs() {
+        return packs;
     }
 
     /** Writes a slice. */

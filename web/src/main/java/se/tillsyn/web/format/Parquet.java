@@ -2,6 +2,7 @@ package se.tillsyn.web.format;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +14,12 @@ import org.apache.parquet.hadoop.example.ExampleParquetWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.PositionOutputStream;
+import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Types;
+import se.tillsyn.analytics.release.Status;
 import se.tillsyn.web.dataset.Cells;
 import se.tillsyn.web.dataset.Slice;
 
@@ -31,21 +34,29 @@ final class Parquet implements SliceWriter {
         List<String> fields = rows.textFields();
         MessageType schema = schema(slice.dataset().id(), fields);
         Cells cells = rows.cells();
+        Map<Status, Binary> statuses = new EnumMap<>(Status.class);
+        for (Status status : Status.values()) {
+            statuses.put(status, Binary.fromString(status.code()));
+        }
         try (ParquetWriter<Group> file = ExampleParquetWriter.builder(new Stream(out))
                 .withConf(new PlainParquetConfiguration())
                 .withType(schema)
                 .withCompressionCodec(CompressionCodecName.ZSTD)
                 .withExtraMetaData(metadata(slice))
                 .build()) {
-            rows.forEach((texts, cell) -> {
+            rows.forEach(texts -> texts.stream().map(Binary::fromString).toList(), (pieces, cell) -> {
                 Group row = new SimpleGroup(schema);
-                for (int i = 0; i < fields.size(); i++) {
-                    row.add(i, texts.get(i));
+                int column = 0;
+                for (List<Binary> piece : pieces) {
+                    for (Binary text : piece) {
+                        row.add(column, text);
+                        column++;
+                    }
                 }
                 if (cells.hasNumber(cell)) {
-                    row.add(fields.size(), cells.number(cell));
+                    row.add(column, cells.number(cell));
                 }
-                row.add(fields.size() + 1, cells.status(cell).code());
+                row.add(column + 1, statuses.get(cells.status(cell)));
                 file.write(row);
             });
         }

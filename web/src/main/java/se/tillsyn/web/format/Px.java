@@ -18,7 +18,6 @@ import se.tillsyn.analytics.release.LocalText;
 import se.tillsyn.analytics.release.Status;
 import se.tillsyn.web.dataset.Cells;
 import se.tillsyn.web.dataset.Dataset;
-import se.tillsyn.web.dataset.Dimension;
 import se.tillsyn.web.dataset.DimensionValue;
 import se.tillsyn.web.dataset.Note;
 import se.tillsyn.web.dataset.Slice;
@@ -36,21 +35,14 @@ final class Px implements SliceWriter {
 
     @Override
     public void write(Slice slice, FormatOptions options, OutputStream out) throws IOException {
-        Dataset dataset = slice.dataset();
-        List<String> stub = dataset.dimensions().stream()
-                .map(Dimension::code)
-                .filter(code -> !code.equals(Dataset.CONTENTS) && !code.equals(Dataset.TIME))
-                .toList();
-        // The last dimension of the heading varies fastest in DATA, after those of the stub.
-        Slice arranged = slice.arranged(stub);
         PxText px = new PxText(
                 new OutputStreamWriter(out, CODE_PAGE.newEncoder().onUnmappableCharacter(CodingErrorAction.REPLACE)));
-        head(px, arranged, options.language());
-        dimensions(px, arranged, options.language());
-        measures(px, arranged, options.language());
-        tail(px, dataset, options.language());
-        notes(px, arranged, options.language());
-        data(px.writer(), arranged);
+        head(px, slice, options.language());
+        dimensions(px, slice, options.language());
+        measures(px, slice, options.language());
+        tail(px, slice.dataset(), options.language());
+        notes(px, slice, options.language());
+        data(px.writer(), slice);
         px.writer().flush();
     }
 
@@ -86,10 +78,8 @@ final class Px implements SliceWriter {
     private static void dimensions(PxText px, Slice slice, Language language) throws IOException {
         List<Slice.Part> parts = slice.parts();
         Function<Slice.Part, String> name = part -> language.of(part.dimension().label());
-        px.list("STUB", parts.subList(0, parts.size() - 2).stream().map(name).toList());
-        px.list(
-                "HEADING",
-                parts.subList(parts.size() - 2, parts.size()).stream().map(name).toList());
+        placed(px, "STUB", slice.stub().stream().map(name).toList());
+        placed(px, "HEADING", slice.heading().stream().map(name).toList());
         px.texts("CONTVARIABLE", name.apply(slice.part(Dataset.CONTENTS)));
         for (Slice.Part part : parts) {
             String key = PxText.key(name.apply(part));
@@ -104,6 +94,12 @@ final class Px implements SliceWriter {
             if (total >= 0) {
                 px.texts("ELIMINATION(" + key + ")", names(part, language).get(total));
             }
+        }
+    }
+
+    private static void placed(PxText px, String keyword, List<String> names) throws IOException {
+        if (!names.isEmpty()) {
+            px.list(keyword, names);
         }
     }
 
@@ -192,8 +188,7 @@ final class Px implements SliceWriter {
 
     private static void data(Writer out, Slice slice) throws IOException {
         Cells cells = slice.cells();
-        int line =
-                slice.part(Dataset.CONTENTS).size() * slice.part(Dataset.TIME).size();
+        int line = slice.heading().stream().mapToInt(Slice.Part::size).reduce(1, Math::multiplyExact);
         out.write("DATA=\r\n");
         for (int i = 0; i < cells.size(); i++) {
             out.write(cells.hasNumber(i) ? cells.plain(i) : slot(cells.status(i)));

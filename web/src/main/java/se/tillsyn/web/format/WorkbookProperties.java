@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLOutputFactory;
@@ -45,6 +46,7 @@ record WorkbookProperties(
     /** Writes a workbook with these properties in place of its own. */
     void replaceIn(byte[] workbook, OutputStream out) throws IOException {
         ZipOutputStream written = new ZipOutputStream(out);
+        written.setLevel(Deflater.BEST_SPEED);
         for (PackagePart part : PackagePart.allOf(workbook)) {
             ZipEntry entry = new ZipEntry(part.name());
             entry.setTimeLocal(LocalDateTime.ofInstant(time, ZoneOffset.UTC));

@@ -81,8 +81,8 @@ final class Xlsx implements SliceWriter {
         lines.add(text(language, "xlsx.release") + ": " + release.release() + ", " + release.publishedAt());
         lines.add(text(language, "xlsx.contact") + ": " + release.contact());
         lines.add(text(language, "xlsx.licence") + ": " + release.licence() + ", " + release.licenceUrl());
-        lines.add(text(language, "xlsx.address") + ": " + options.base() + "/tables/"
-                + slice.dataset().id() + "?lang=" + language.code());
+        lines.add(text(language, "xlsx.address") + ": "
+                + options.address("/tables/" + slice.dataset().id()));
         lines.add(language.of(release.disclaimer()));
         lines.add(text(language, "xlsx.shorthand"));
         lines.add(NUMBER + ": " + text(language, "status.number"));
@@ -140,19 +140,24 @@ final class Xlsx implements SliceWriter {
                 .setName(name)
                 .setDisplayName(name);
         sheet.freezePane(0, 1);
-        rows.forEach((texts, cell) -> {
+        int last = headings.size() - 1;
+        rows.forEach(texts -> texts, (pieces, cell) -> {
             int row = cell + 1;
-            for (int column = 0; column < texts.size(); column++) {
-                put(sheet, row, column, texts.get(column));
+            int column = 0;
+            for (List<String> texts : pieces) {
+                for (String text : texts) {
+                    put(sheet, row, column, text);
+                    column++;
+                }
             }
             if (cells.hasNumber(cell)) {
-                sheet.value(row, texts.size(), cells.number(cell));
+                sheet.value(row, last - 1, cells.number(cell));
             } else {
-                sheet.value(row, texts.size(), cells.status(cell).symbol());
+                sheet.value(row, last - 1, cells.status(cell).symbol());
             }
             sheet.value(
                     row,
-                    texts.size() + 1,
+                    last,
                     cells.hasNumber(cell) ? NUMBER : cells.status(cell).code());
             if (row % HELD == 0) {
                 sheet.flush();

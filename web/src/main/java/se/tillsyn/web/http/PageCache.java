@@ -6,15 +6,11 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import se.tillsyn.web.release.PublishedRelease;
@@ -33,7 +29,6 @@ final class PageCache extends OncePerRequestFilter {
     private static final long ROOM_BYTES = 16L << 20;
     private static final int LARGEST_BYTES = 2 << 20;
     private static final int OVERHEAD_BYTES = 600;
-    private static final int WORTH_PACKING_BYTES = 1_024;
 
     private final ReleaseCatalogue releases;
     private final Cache<Key, Kept> answers = Caffeine.newBuilder()
@@ -116,22 +111,8 @@ final class PageCache extends OncePerRequestFilter {
         String type = copy.getContentType() == null ? "" : copy.getContentType();
         headers.put("Content-Type", type);
         byte[] body = copy.getContentAsByteArray();
-        boolean packs = body.length >= WORTH_PACKING_BYTES && !type.startsWith("image/png");
-        return new Kept(packs ? packed(body) : body, packs, headers);
-    }
-
-    private static byte[] packed(byte[] body) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(body);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static byte[] unpacked(byte[] packed) throws IOException {
-        try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-            return gzip.readAllBytes();
-        }
+        boolean packs = body.length >= Packing.WORTH_BYTES && !type.startsWith("image/png");
+        return new Kept(packs ? Packing.small(body) : body, packs, headers);
     }
 
     private static void send(Kept kept, HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -139,18 +120,13 @@ final class PageCache extends OncePerRequestFilter {
         byte[] sent = kept.bytes;
         if (kept.packed) {
             response.setHeader("Vary", "Accept-Encoding");
-            if (takesPacked(request)) {
-                response.setHeader("Content-Encoding", "gzip");
+            if (Packing.taken(request)) {
+                Packing.tell(response);
             } else {
-                sent = unpacked(sent);
+                sent = Packing.unpacked(sent);
             }
         }
         response.setContentLength(sent.length);
         response.getOutputStream().write(sent);
-    }
-
-    private static boolean takesPacked(HttpServletRequest request) {
-        String accepted = request.getHeader("Accept-Encoding");
-        return accepted != null && accepted.contains("gzip") && !accepted.contains("gzip;q=0");
     }
 }

@@ -75,22 +75,29 @@ record Answers(Language language, String base, String release) {
         return pair;
     }
 
-    /** A page of tables. */
-    Map<String, Object> tables(List<Dataset> found, int page, int size) {
-        int pages = Math.max(1, (found.size() + size - 1) / size);
+    /**
+     * A page of tables.
+     *
+     * @param searched parameters by which they were found, to be repeated in links
+     */
+    Map<String, Object> tables(List<Dataset> found, int page, int size, String searched) {
+        int pages = pages(found.size(), size);
         Map<String, Object> info = new LinkedHashMap<>();
         info.put("pageNumber", page);
         info.put("pageSize", size);
         info.put("totalElements", found.size());
         info.put("totalPages", pages);
+        String same = searched + "&pageSize=" + size + "&pageNumber=";
         List<Object> links = new ArrayList<>();
         if (page < pages) {
-            links.add(link("next", language, "/tables", "&pageSize=" + size + "&pageNumber=" + (page + 1)));
+            links.add(link("next", language, "/tables", same + (page + 1)));
         }
         if (page > 1) {
-            links.add(link("previous", language, "/tables", "&pageSize=" + size + "&pageNumber=" + (page - 1)));
+            links.add(link("previous", language, "/tables", same + (page - 1)));
         }
-        links.add(link("last", language, "/tables", "&pageSize=" + size + "&pageNumber=" + pages));
+        if (pages > 1) {
+            links.add(link("last", language, "/tables", same + pages));
+        }
         info.put("links", links);
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("language", language.code());
@@ -102,8 +109,13 @@ record Answers(Language language, String base, String release) {
                         .map(this::table)
                         .toList());
         answer.put("page", info);
-        answer.put("links", List.of(link("self", language, "/tables", "&pageSize=" + size + "&pageNumber=" + page)));
+        answer.put("links", List.of(link("self", language, "/tables", same + page)));
         return answer;
+    }
+
+    /** Pages that so many tables fill; an empty one when there are none. */
+    static int pages(int tables, int size) {
+        return (int) Math.max(1, ((long) tables + size - 1) / size);
     }
 
     /** One table, with its language. */

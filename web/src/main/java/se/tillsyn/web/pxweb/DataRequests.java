@@ -2,6 +2,7 @@ package se.tillsyn.web.pxweb;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class DataRequests {
 
     private static final Pattern NAMED = Pattern.compile("(?i)(valuecodes|codelist)\\[(.+)]");
+    /** What begins as one of these and names no variable; nothing that a client would send for another end. */
+    private static final Pattern UNNAMED = Pattern.compile("(?i)(valuecodes|codelist\\[|codelist$).*");
+
+    private static final Pattern JSON_TYPE =
+            Pattern.compile("(?i)\\s*(application|text)/([a-z0-9.-]+\\+)?json\\s*(;.*)?");
     private static final int LONGEST_BODY = 1_000_000;
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -33,8 +39,15 @@ final class DataRequests {
             Matcher named = NAMED.matcher(name);
             String lower = name.toLowerCase(Locale.ROOT);
             for (String text : sent) {
+                if (!named.matches() && UNNAMED.matcher(name).matches() && !text.isBlank()) {
+                    throw ApiProblem.badRequest(
+                            "malformed-parameter",
+                            "Expected valueCodes[VARIABLE]=… or codelist[VARIABLE]=…, found one without a variable.");
+                }
                 if (named.matches() && named.group(1).equalsIgnoreCase("codelist")) {
-                    lists.put(named.group(2), text);
+                    if (!text.isBlank()) {
+                        lists.put(named.group(2), text.strip());
+                    }
                 } else if (named.matches()) {
                     values.computeIfAbsent(named.group(2), code -> new ArrayList<>())
                             .addAll(separated(text));
@@ -66,14 +79,31 @@ final class DataRequests {
         return parts;
     }
 
-    /** A request in a body; an empty one asks for the usual selection. */
-    static DataRequest ofBody(HttpServletRequest request) throws IOException {
+    /**
+     * The body of a call.
+     *
+     * @throws ApiProblem when it is no JSON, or too long
+     */
+    static byte[] body(HttpServletRequest request) throws IOException {
+        // What a form sends the server has read as parameters: its body would look empty.
+        String type = request.getContentType();
+        if (type != null && !JSON_TYPE.matcher(type).matches()) {
+            throw new ApiProblem(
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                    "unsupported-media-type",
+                    "Expected a body with Content-Type: application/json, found another type.");
+        }
         byte[] body = request.getInputStream().readNBytes(LONGEST_BODY + 1);
         if (body.length > LONGEST_BODY) {
             throw new ApiProblem(
                     HttpStatus.CONTENT_TOO_LARGE, "body-too-long", "Expected a body of at most 1 000 000 bytes.");
         }
-        if (new String(body, java.nio.charset.StandardCharsets.UTF_8).isBlank()) {
+        return body;
+    }
+
+    /** A request in a body; an empty one asks for the usual selection. */
+    static DataRequest ofBody(byte[] body) {
+        if (new String(body, StandardCharsets.UTF_8).isBlank()) {
             return new DataRequest(Map.of(), Map.of(), List.of(), List.of());
         }
         try {
@@ -96,7 +126,7 @@ final class DataRequests {
                 throw malformed();
             }
             JsonNode codes = property(variable, "valuecodes");
-            values.put(code, texts(codes.isMissingNode() ? property(variable, "values") : codes));
+            values.put(code, texts(codes.isMissingNode() || codes.isNull() ? property(variable, "values") : codes));
             String list = property(variable, "codelist").asString("");
             if (!list.isEmpty()) {
                 lists.put(code, list);
@@ -117,10 +147,17 @@ final class DataRequests {
         return object.path("");
     }
 
+    /** Texts of an array; none of one that is not there. A code may be sent as a number. */
     private static List<String> texts(JsonNode array) {
         List<String> texts = new ArrayList<>();
+        if (!array.isArray() && !array.isMissingNode() && !array.isNull()) {
+            throw malformed();
+        }
         for (JsonNode text : array) {
-            texts.add(text.asString(""));
+            if (!text.isString() && !text.isIntegralNumber()) {
+                throw malformed();
+            }
+            texts.add(text.asString());
         }
         return texts;
     }

@@ -41,6 +41,15 @@ final class PxWebCall {
         return new Parameters(request).number(name, otherwise);
     }
 
+    /** Whether something is wished for; not unless it is said. */
+    boolean flag(String name) {
+        String word = parameter(name).orElse("false").toLowerCase(Locale.ROOT);
+        if (!word.equals("true") && !word.equals("false")) {
+            throw ApiProblem.badRequest("malformed-flag", "Parameter " + name + ": expected true or false.");
+        }
+        return word.equals("true");
+    }
+
     OutputFormat format() {
         return parameter("outputFormat")
                 .map(code -> OutputFormat.ofCode(code)
@@ -50,7 +59,12 @@ final class PxWebCall {
                 .orElse(OutputFormat.JSON_STAT);
     }
 
-    FormatOptions options(String base) {
+    /**
+     * How the answer is to be written.
+     *
+     * @param release asked for by name; empty for the one served
+     */
+    FormatOptions options(String base, String release) {
         List<String> wanted = new ArrayList<>();
         for (String sent : request.getParameterMap().keySet()) {
             if (sent.equalsIgnoreCase("outputFormatParams")) {
@@ -59,10 +73,23 @@ final class PxWebCall {
                 }
             }
         }
-        CsvDialect dialect =
-                parameter(CsvDialect.PARAMETER).flatMap(CsvDialect::ofCode).orElse(CsvDialect.STANDARD);
         return new FormatOptions(
-                language(), labels(wanted), wanted.contains("includetitle"), separator(wanted), dialect, base);
+                language(),
+                labels(wanted),
+                wanted.contains("includetitle"),
+                separator(wanted),
+                dialect(),
+                base,
+                release);
+    }
+
+    private CsvDialect dialect() {
+        return parameter(CsvDialect.PARAMETER)
+                .map(code -> CsvDialect.ofCode(code.toLowerCase(Locale.ROOT))
+                        .orElseThrow(() -> ApiProblem.badRequest(
+                                "unknown-dialect",
+                                "Parameter dialect: expected standard or excel-sv, found another dialect.")))
+                .orElse(CsvDialect.STANDARD);
     }
 
     private static FormatOptions.Labels labels(List<String> wanted) {

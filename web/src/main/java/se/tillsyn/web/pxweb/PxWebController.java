@@ -1,11 +1,10 @@
 package se.tillsyn.web.pxweb;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +25,7 @@ import se.tillsyn.web.rest.Addresses;
 import se.tillsyn.web.rest.ApiController;
 import se.tillsyn.web.rest.ApiProblem;
 import se.tillsyn.web.rest.ApiSettings;
+import se.tillsyn.web.rest.Problems;
 import se.tillsyn.web.rest.Unchanged;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,18 +36,13 @@ final class PxWebController {
     static final String ROOT = "/api/v2";
 
     private static final int PAGE = 20;
-    private static final int KEPT_CELLS = 20_000;
-    private static final long KEPT_BYTES = 16_000_000;
     private static final JsonMapper JSON = new JsonMapper();
 
     private final DatasetCatalogue catalogue;
     private final ApiSettings settings;
     private final Addresses addresses;
     private final Clock clock = Clock.systemUTC();
-    private final Cache<String, byte[]> recent = Caffeine.newBuilder()
-            .maximumWeight(KEPT_BYTES)
-            .weigher((String asked, byte[] answer) -> asked.length() + answer.length)
-            .build();
+    private final DataAnswers data = new DataAnswers();
 
     PxWebController(DatasetCatalogue catalogue, ApiSettings settings, Addresses addresses) {
         this.catalogue = catalogue;
@@ -61,18 +56,16 @@ final class PxWebController {
         Datasets datasets = datasets(call);
         List<String> parts = parts(path);
         response.setHeader("Tillsyn-Release", datasets.release().release());
-        String fullAddress = addresses.site(request) + request.getRequestURI() + '?' + request.getQueryString();
+        String asked = asked(datasets, request);
         boolean ages =
                 parts.equals(List.of("tables")) && call.parameter("pastDays").isPresent();
-        if (!ages && Unchanged.since(request, response, datasets.release(), fullAddress)) {
+        if (!ages && Unchanged.since(request, response, datasets.release(), asked)) {
             return;
         }
-        Answers answers = new Answers(
-                call.language(),
-                addresses.site(request) + ROOT,
-                call.parameter("release")
-                        .map(named -> datasets.release().release())
-                        .orElse(""));
+        if (data.sendAgain(asked, request, response)) {
+            return;
+        }
+        Answers answers = new Answers(call.language(), addresses.site(request) + ROOT, named(call, datasets));
         answer(parts, call, datasets, answers, request, response);
     }
 
@@ -81,11 +74,45 @@ final class PxWebController {
         PxWebCall call = new PxWebCall(request);
         List<String> parts = parts(path);
         if (parts.size() != 3 || !parts.get(0).equals("tables") || !parts.get(2).equals("data")) {
-            throw unknownAddress();
+            throw notPosted(parts, response);
         }
         Datasets datasets = datasets(call);
         response.setHeader("Tillsyn-Release", datasets.release().release());
-        data(table(datasets, parts.get(1)), DataRequests.ofBody(request), call, request, response);
+        byte[] body = DataRequests.body(request);
+        String asked = asked(datasets, request) + '\n' + new String(body, StandardCharsets.ISO_8859_1);
+        if (!data.sendAgain(asked, request, response)) {
+            Slice slice = slice(table(datasets, parts.get(1)), DataRequests.ofBody(body));
+            data.send(asked, slice, call.format(), options(call, datasets, request), request, response);
+        }
+    }
+
+    /** What an answer depends on: the release and all that was sent, but for a body. */
+    private String asked(Datasets datasets, HttpServletRequest request) {
+        return datasets.release().release()
+                + ' '
+                + addresses.site(request)
+                + request.getRequestURI()
+                + '?'
+                + request.getQueryString();
+    }
+
+    private static ApiProblem notPosted(List<String> parts, HttpServletResponse response) {
+        if (parts.isEmpty() || !List.of("config", "tables", "codelists").contains(parts.get(0))) {
+            return unknownAddress(parts);
+        }
+        response.setHeader("Allow", "GET, HEAD, OPTIONS");
+        return Problems.of(HttpStatus.METHOD_NOT_ALLOWED);
+    }
+
+    private FormatOptions options(PxWebCall call, Datasets datasets, HttpServletRequest request) {
+        return call.options(addresses.site(request) + ROOT, named(call, datasets));
+    }
+
+    /** The release that a call names; empty when it takes the one served. */
+    private static String named(PxWebCall call, Datasets datasets) {
+        return call.parameter("release")
+                .map(named -> datasets.release().release())
+                .orElse("");
     }
 
     private void answer(
@@ -113,13 +140,15 @@ final class PxWebController {
         } else if (parts.size() == 2 && first.equals("tables")) {
             json(answers.tableAlone(table(datasets, parts.get(1))), response);
         } else if (first.equals("tables") && third.equals("metadata")) {
-            metadata(table(datasets, parts.get(1)), call, request, response);
+            metadata(table(datasets, parts.get(1)), call, answers, request, response);
         } else if (first.equals("tables") && third.equals("defaultselection")) {
             json(answers.defaultSelection(table(datasets, parts.get(1))), response);
         } else if (first.equals("tables") && third.equals("data")) {
-            data(table(datasets, parts.get(1)), DataRequests.ofAddress(request), call, request, response);
+            Slice slice = slice(table(datasets, parts.get(1)), DataRequests.ofAddress(request));
+            FormatOptions options = options(call, datasets, request);
+            data.send(asked(datasets, request), slice, call.format(), options, request, response);
         } else {
-            throw unknownAddress();
+            throw unknownAddress(parts);
         }
     }
 
@@ -134,30 +163,42 @@ final class PxWebController {
         }
         int size = call.number("pageSize", PAGE);
         int page = call.number("pageNumber", 1);
-        if (page > Math.max(1, (found.size() + size - 1) / size)) {
+        if (page > Answers.pages(found.size(), size)) {
             throw ApiProblem.notFound("unknown-page", "Parameter pageNumber: expected a page that there is.");
         }
-        return answers.tables(found, page, size);
+        return answers.tables(found, page, size, searched(call));
     }
 
-    private void metadata(Dataset dataset, PxWebCall call, HttpServletRequest request, HttpServletResponse response)
+    private static String searched(PxWebCall call) {
+        StringBuilder searched = new StringBuilder();
+        for (String name : List.of("query", "pastDays")) {
+            call.parameter(name).ifPresent(text -> searched.append('&')
+                    .append(name)
+                    .append('=')
+                    .append(URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20")));
+        }
+        // No table is discontinued as long as a release has it: the wish changes nothing but is kept in links.
+        return call.flag("includeDiscontinued")
+                ? searched.append("&includeDiscontinued=true").toString()
+                : searched.toString();
+    }
+
+    private void metadata(
+            Dataset dataset, PxWebCall call, Answers answers, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        // Every list of a dimension is in its metadata, whether a default selection would take it or not.
+        call.flag("defaultSelection");
+        if (call.parameter("savedQuery").isPresent()) {
+            throw noSavedQueries();
+        }
         DataRequest lists = DataRequests.ofAddress(request);
         Slice slice = Selections.whole(dataset, lists.valueSets());
         response.setContentType(OutputFormat.JSON_STAT.mediaType());
-        JsonStat.writeMetadata(
-                slice, FormatOptions.of(call.language(), addresses.site(request) + ROOT), response.getOutputStream());
+        FormatOptions options = FormatOptions.of(answers.language(), answers.base(), answers.release());
+        JsonStat.writeMetadata(slice, options, response.getOutputStream());
     }
 
-    private void data(
-            Dataset dataset,
-            DataRequest wanted,
-            PxWebCall call,
-            HttpServletRequest request,
-            HttpServletResponse response)
-            throws IOException {
-        OutputFormat format = call.format();
-        FormatOptions options = call.options(addresses.site(request) + ROOT);
+    private Slice slice(Dataset dataset, DataRequest wanted) {
         Slice slice = Selections.slice(dataset, wanted);
         if (slice.size() > settings.maxCells()) {
             throw new ApiProblem(
@@ -166,32 +207,7 @@ final class PxWebController {
                     "Expected at most " + settings.maxCells() + " cells, found a selection of " + slice.size()
                             + ". Ask for it in parts, or take the whole table from the release's files.");
         }
-        response.setContentType(format.mediaType());
-        String name = dataset.id()
-                + '_'
-                + dataset.release().release()
-                + (dataset.release().synthetic() ? "_synthetic." : ".")
-                + format.ending();
-        response.setHeader("Content-Disposition", "inline; filename=\"" + name + '"');
-        write(slice, format, options, response);
-    }
-
-    /** Answers of usual size are kept for a while, since a release never changes; larger ones are written as they are made. */
-    private void write(Slice slice, OutputFormat format, FormatOptions options, HttpServletResponse response)
-            throws IOException {
-        if (slice.size() > KEPT_CELLS) {
-            format.write(slice, options, response.getOutputStream());
-            return;
-        }
-        String asked = format + "\n" + options + "\n" + slice.described();
-        byte[] answer = recent.getIfPresent(asked);
-        if (answer == null) {
-            ByteArrayOutputStream made = new ByteArrayOutputStream();
-            format.write(slice, options, made);
-            answer = made.toByteArray();
-            recent.put(asked, answer);
-        }
-        response.getOutputStream().write(answer);
+        return slice;
     }
 
     private Datasets datasets(PxWebCall call) {
@@ -209,9 +225,18 @@ final class PxWebController {
                 .orElseThrow(() -> ApiProblem.notFound("unknown-table", "Expected a table that /tables names."));
     }
 
-    private static ApiProblem unknownAddress() {
+    private static ApiProblem unknownAddress(List<String> parts) {
+        if (!parts.isEmpty() && parts.get(0).equals("savedqueries")) {
+            return noSavedQueries();
+        }
         return ApiProblem.notFound(
                 "unknown-address", "Expected an address that the OpenAPI document of PxWebApi 2 names.");
+    }
+
+    private static ApiProblem noSavedQueries() {
+        return ApiProblem.notFound(
+                "no-saved-queries",
+                "This site keeps no queries. Expected the selection itself, in the address of /tables/{id}/data.");
     }
 
     private static List<String> parts(String path) {

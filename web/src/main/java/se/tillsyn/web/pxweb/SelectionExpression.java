@@ -1,6 +1,7 @@
 package se.tillsyn.web.pxweb;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -70,7 +71,7 @@ final class SelectionExpression {
 
     private OptionalInt candidate(String code) {
         OptionalInt place = dimension.indexOf(code);
-        return place.isPresent() && IntStream.of(candidates).anyMatch(i -> i == place.getAsInt())
+        return place.isPresent() && Arrays.binarySearch(candidates, place.getAsInt()) >= 0
                 ? place
                 : OptionalInt.empty();
     }
@@ -141,15 +142,36 @@ final class SelectionExpression {
         if (stars > 2 || middle) {
             throw malformed();
         }
-        StringBuilder regex = new StringBuilder("(?iu)");
-        for (int i = 0; i < pattern.length(); i++) {
-            char c = pattern.charAt(i);
-            regex.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf(c)));
-        }
-        Pattern compiled = Pattern.compile(regex.toString());
+        boolean anyStart = pattern.startsWith("*");
+        boolean anyEnd = pattern.endsWith("*");
+        String letters =
+                pattern.equals("*") ? "" : pattern.substring(anyStart ? 1 : 0, pattern.length() - (anyEnd ? 1 : 0));
         return IntStream.of(candidates)
-                .filter(i -> compiled.matcher(dimension.values().get(i).code()).matches())
+                .filter(i -> matches(dimension.values().get(i).code(), letters, anyStart, anyEnd))
                 .toArray();
+    }
+
+    private static boolean matches(String code, String letters, boolean anyStart, boolean anyEnd) {
+        int last = code.length() - letters.length();
+        int from = anyStart && !anyEnd ? last : 0;
+        int to = anyStart ? last : Math.min(0, last);
+        for (int start = from; start >= 0 && start <= to; start++) {
+            if ((anyEnd || start == last) && matchesAt(code, start, letters)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean matchesAt(String code, int start, String letters) {
+        for (int i = 0; i < letters.length(); i++) {
+            char wanted = letters.charAt(i);
+            char found = code.charAt(start + i);
+            if (wanted != '?' && Character.toLowerCase(wanted) != Character.toLowerCase(found)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private ApiProblem nothing() {

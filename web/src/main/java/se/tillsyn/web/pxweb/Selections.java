@@ -15,6 +15,9 @@ import se.tillsyn.web.rest.ApiProblem;
 /** Turns requests into slices. */
 final class Selections {
 
+    /** What the reference server calls the time of every table besides its own name. */
+    private static final String TIME = "time";
+
     private Selections() {}
 
     /**
@@ -25,7 +28,10 @@ final class Selections {
      *     a total
      */
     static Slice slice(Dataset dataset, DataRequest request) {
-        Map<String, List<String>> values = known(dataset, request.values());
+        Map<String, List<String>> values = new HashMap<>();
+        request.values()
+                .forEach((name, codes) -> values.computeIfAbsent(code(dataset, name), named -> new ArrayList<>())
+                        .addAll(codes));
         Map<String, String> lists = known(dataset, request.valueSets());
         Slice slice = values.isEmpty() && lists.isEmpty() ? dataset.usual() : chosen(dataset, values, lists);
         return arranged(slice, request);
@@ -76,7 +82,7 @@ final class Selections {
             return IntStream.range(0, dimension.size()).toArray();
         }
         ValueSet set = dimension.valueSets().stream()
-                .filter(offered -> offered.id().equalsIgnoreCase(list))
+                .filter(offered -> offered.isNamed(list))
                 .findFirst()
                 .orElseThrow(() -> ApiProblem.badRequest(
                         "unknown-codelist",
@@ -87,14 +93,14 @@ final class Selections {
                 .toArray();
     }
 
-    private static <V> Map<String, V> known(Dataset dataset, Map<String, V> named) {
-        Map<String, V> known = new HashMap<>();
-        named.forEach((name, value) -> known.put(code(dataset, name), value));
+    private static Map<String, String> known(Dataset dataset, Map<String, String> valueSets) {
+        Map<String, String> known = new HashMap<>();
+        valueSets.forEach((name, list) -> known.put(code(dataset, name), list));
         return known;
     }
 
     private static String code(Dataset dataset, String name) {
-        return dataset.dimension(name)
+        return dataset.dimension(name.equalsIgnoreCase(TIME) ? Dataset.TIME : name)
                 .orElseThrow(() -> ApiProblem.badRequest(
                         "unknown-variable",
                         "Table " + dataset.id() + ": expected variables that its metadata name, found another."))
@@ -124,6 +130,7 @@ final class Selections {
                 .filter(code -> !stub.contains(code) && !heading.contains(code))
                 .forEach(order::add);
         order.addAll(heading);
-        return slice.arranged(order);
+        // As in the reference server: with a stub alone, all the others are the heading.
+        return slice.arranged(order, heading.isEmpty() ? order.size() - stub.size() : heading.size());
     }
 }

@@ -2,6 +2,7 @@ package se.tillsyn.web.pxweb;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import se.tillsyn.web.dataset.Dataset;
@@ -15,12 +16,20 @@ final class TableSearch {
 
     private TableSearch() {}
 
-    /** Tables in which every word stands somewhere: identifier, name, description, names and codes of what they hold. */
+    /**
+     * Tables in which every word stands somewhere: identifier, name, description, names and codes of what they hold. As in
+     * the reference server {@code OR} parts alternatives, {@code AND} says nothing new, and stars and quotation marks are no
+     * part of words.
+     */
     static List<Dataset> matching(List<Dataset> datasets, String query, Language language) {
-        List<String> words =
-                List.of(query.toLowerCase(Locale.ROOT).replace('*', ' ').strip().split("\\s+"));
+        List<List<String>> alternatives = new ArrayList<>();
+        for (String alternative : query.split("\\bOR\\b", -1)) {
+            String words = alternative.replaceAll("\\bAND\\b|[*\"]", " ").toLowerCase(Locale.ROOT);
+            alternatives.add(List.of(words.strip().split("\\s+")));
+        }
         return datasets.stream()
-                .filter(dataset -> words.stream().allMatch(word -> holds(dataset, word, language)))
+                .filter(dataset -> alternatives.stream()
+                        .anyMatch(words -> words.stream().allMatch(word -> holds(dataset, word, language))))
                 .toList();
     }
 

@@ -55,7 +55,8 @@ final class ApiRules extends OncePerRequestFilter {
         } else if (method.equals("OPTIONS")) {
             response.setHeader("Allow", ALLOW);
             response.setHeader("Access-Control-Allow-Methods", ALLOW);
-            response.setHeader("Access-Control-Allow-Headers", "Accept, Accept-Language, Content-Type, If-None-Match");
+            response.setHeader(
+                    "Access-Control-Allow-Headers", "Accept, Accept-Language, Content-Type, If-None-Match, *");
             response.setHeader("Access-Control-Max-Age", "86400");
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         } else {

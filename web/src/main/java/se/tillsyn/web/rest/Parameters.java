@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Parameters of a call. Their names may be in any letters' case, and unknown ones are left aside. */
 public final class Parameters {
 
-    private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
+    private static final Pattern WHOLE = Pattern.compile("\\d{1,10}");
 
     private final HttpServletRequest request;
 
@@ -37,10 +37,11 @@ public final class Parameters {
         if (text.isEmpty()) {
             return otherwise;
         }
-        if (!WHOLE.matcher(text.get()).matches() || Integer.parseInt(text.get()) < 1) {
+        long number = WHOLE.matcher(text.get()).matches() ? Long.parseLong(text.get()) : 0;
+        if (number < 1 || number > Integer.MAX_VALUE) {
             throw ApiProblem.badRequest(
                     "malformed-number", "Parameter " + name + ": expected a whole number of 1 or more.");
         }
-        return Integer.parseInt(text.get());
+        return (int) number;
     }
 }

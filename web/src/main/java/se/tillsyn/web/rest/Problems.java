@@ -47,7 +47,10 @@ public final class Problems {
             case NOT_FOUND -> ApiProblem.notFound("unknown-address", "Expected an address of this interface.");
             case METHOD_NOT_ALLOWED ->
                 new ApiProblem(status, "method-not-allowed", "Expected one of the methods that Allow names.");
-            default -> new ApiProblem(status, "internal-fault", "The call failed for a reason of this site's own.");
+            default ->
+                status.is4xxClientError()
+                        ? new ApiProblem(status, "refused-call", "Expected another call: this one was refused unread.")
+                        : new ApiProblem(status, "internal-fault", "The call failed for a reason of this site's own.");
         };
     }
 }

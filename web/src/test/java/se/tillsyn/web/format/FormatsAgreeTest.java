@@ -88,11 +88,31 @@ final class FormatsAgreeTest extends RunningSite {
                 .as("csv, semicolons")
                 .isEqualTo(stat);
         assertThat(csv(file("csv&dialect=excel-sv"), ';')).as("csv, Excel").isEqualTo(stat);
-        assertThat(px(file("px"))).as("px").isEqualTo(stat);
+        assertThat(px(file("px"), "Topic", "Region", "AgeGroup", "OperationType", "ContentsCode", "Tid"))
+                .as("px")
+                .isEqualTo(stat);
         assertThat(jsonPx(file("json-px"))).as("json-px").isEqualTo(stat);
         assertThat(html(file("html"))).as("html").isEqualTo(stat);
         assertThat(xlsx(file("xlsx"))).as("xlsx").isEqualTo(stat);
         assertThat(parquet(file("parquet"))).as("parquet").isEqualTo(stat);
+    }
+
+    @Test
+    void variablesStandWhereACallPlacesThem() throws Exception {
+        Map<String, String> stat = jsonStat(file("json-stat2"));
+        byte[] px = file("px&stub=Tid,Region&heading=ContentsCode,Topic");
+        assertThat(px(px, "Tid", "Region", "AgeGroup", "OperationType", "ContentsCode", "Topic"))
+                .isEqualTo(stat);
+        assertThat(new StrictPx(px).values("HEADING")).hasSize(2);
+        byte[] one = file("px&heading=Topic,Region,AgeGroup,OperationType,Tid,ContentsCode");
+        assertThat(px(one, "Topic", "Region", "AgeGroup", "OperationType", "Tid", "ContentsCode"))
+                .isEqualTo(stat);
+        assertThat(new StrictPx(one).values("STUB")).isEmpty();
+        JsonNode columns =
+                JsonMapper.shared().readTree(file("json-px&heading=Region")).path("columns");
+        assertThat(columns.get(4).path("code").asString()).isEqualTo("Region");
+        assertThat(jsonPx(file("json-px&stub=Tid,Region&heading=ContentsCode,Topic")))
+                .isEqualTo(stat);
     }
 
     private static Map<String, String> jsonStat(byte[] file) {
@@ -148,7 +168,7 @@ final class FormatsAgreeTest extends RunningSite {
         return cells;
     }
 
-    private static Map<String, String> px(byte[] file) {
+    private static Map<String, String> px(byte[] file, String... order) {
         StrictPx px = new StrictPx(file);
         Map<String, String> slots = Map.of(
                 "\".\"", px.values("DATASYMBOL1").get(0),
@@ -159,14 +179,18 @@ final class FormatsAgreeTest extends RunningSite {
         List<String> names = variables.stream()
                 .map(variable -> px.values("VARIABLECODE(\"" + variable + "\")").get(0))
                 .toList();
-        assertThat(names).containsExactly("Topic", "Region", "AgeGroup", "OperationType", "ContentsCode", "Tid");
+        assertThat(names).containsExactly(order);
         assertThat(px.values("TIMEVAL(\"period\")")).containsExactly("2015", "2016");
         Map<String, String> cells = new TreeMap<>();
         for (int i = 0; i < px.data().size(); i++) {
             List<String> key = place(codes, i);
             String value = px.data().get(i);
             cells.put(
-                    key(key.get(0), key.get(1), key.get(4), key.get(5)),
+                    key(
+                            key.get(names.indexOf("Topic")),
+                            key.get(names.indexOf("Region")),
+                            key.get(names.indexOf("ContentsCode")),
+                            key.get(names.indexOf("Tid"))),
                     slots.containsKey(value) ? slots.get(value) : number(value));
         }
         return cells;
@@ -175,11 +199,9 @@ final class FormatsAgreeTest extends RunningSite {
     private static Map<String, String> jsonPx(byte[] file) {
         JsonNode data = JsonMapper.shared().readTree(file);
         List<String> measures = new ArrayList<>();
-        data.path("columns").forEach(column -> {
-            if (column.path("type").asString().equals("c")) {
-                measures.add(column.path("code").asString());
-            }
-        });
+        List<String> names = new ArrayList<>();
+        data.path("columns").forEach(column -> (column.path("type").asString().equals("c") ? measures : names)
+                .add(column.path("code").asString()));
         Map<String, String> cells = new TreeMap<>();
         for (JsonNode row : data.path("data")) {
             JsonNode key = row.path("key");
@@ -187,10 +209,10 @@ final class FormatsAgreeTest extends RunningSite {
                 String value = row.path("values").get(i).asString();
                 cells.put(
                         key(
-                                key.get(0).asString(),
-                                key.get(1).asString(),
+                                key.get(names.indexOf("Topic")).asString(),
+                                key.get(names.indexOf("Region")).asString(),
                                 measures.get(i),
-                                key.get(4).asString()),
+                                key.get(names.indexOf("Tid")).asString()),
                         value.matches("\\.{1,2}|:") ? value : number(value));
             }
         }

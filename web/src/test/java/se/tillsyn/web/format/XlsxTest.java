@@ -45,7 +45,7 @@ final class XlsxTest {
 
     private static byte[] workbook(Language language) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        OutputFormat.XLSX.write(rates.usual(), FormatOptions.of(language, "http://localhost/api/v2"), out);
+        OutputFormat.XLSX.write(rates.usual(), FormatOptions.of(language, "http://localhost/api/v2", ""), out);
         return out.toByteArray();
     }
 

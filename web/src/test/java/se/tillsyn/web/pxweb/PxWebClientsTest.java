@@ -33,8 +33,12 @@ final class PxWebClientsTest extends RunningSite {
     }
 
     private HttpResponse<String> post(String path, String body) {
+        return post(path, body, "application/json");
+    }
+
+    private HttpResponse<String> post(String path, String body, String type) {
         return send(HttpRequest.newBuilder(URI.create(address(API + path)))
-                .header("Content-Type", "application/json")
+                .header("Content-Type", type)
                 .header("Origin", "https://example.org")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build());
@@ -122,7 +126,9 @@ final class PxWebClientsTest extends RunningSite {
                 "/tables/rates/data/?valueCodes%5BTopic%5D=BEHOVSBEDOMNING&valueCodes%5BRegion%5D=17"
                         + "&valueCodes%5BTid%5D=2016&valueCodes%5BContentsCode%5D=cases_assessed&okand=%C3%A4",
                 "/tables/rates/data?valueCodes[Topic]=BEHOVSBEDOMNING&valueCodes[Region]=[17]&valueCodes[Tid]=TOP(1)"
-                        + "&valueCodes[ContentsCode]=cases_a*&outputformat=JSON-STAT2"
+                        + "&valueCodes[ContentsCode]=cases_a*&outputformat=JSON-STAT2",
+                "/tables/rates/data?valueCodes[Topic]=BEHOVSBEDOMNING&valueCodes[Region]=17&valueCodes[TIME]=2016"
+                        + "&valueCodes[ContentsCode]=cases_assessed&heading=Time&codelist="
             })
     void lettersCaseBracketsAndUnknownParametersDoNotMatter(String path) {
         assertThat(json(path).path("value").toString()).isEqualTo("[96]");
@@ -196,8 +202,103 @@ final class PxWebClientsTest extends RunningSite {
         List<String> order = new ArrayList<>();
         data.path("id").forEach(id -> order.add(id.asString()));
         assertThat(order).containsExactly("Tid", "ContentsCode", "Topic", "AgeGroup", "OperationType", "Region");
+        assertThat(placed(data))
+                .isEqualTo("[\"Region\"] [\"Tid\",\"ContentsCode\",\"Topic\",\"AgeGroup\",\"OperationType\"]");
+        assertThat(placed(json("/tables/rates/data")))
+                .isEqualTo("[\"ContentsCode\",\"Tid\"] [\"Topic\",\"Region\",\"AgeGroup\",\"OperationType\"]");
+        assertThat(placed(json("/tables/rates/data?stub=Tid,Topic,Region,AgeGroup")))
+                .isEqualTo("[\"OperationType\",\"ContentsCode\"] [\"Tid\",\"Topic\",\"Region\",\"AgeGroup\"]");
         assertThat(get(API + "/tables/rates/data?heading=Region&stub=Region").statusCode())
                 .isEqualTo(400);
+    }
+
+    private static String placed(JsonNode data) {
+        JsonNode px = data.path("extension").path("px");
+        return px.path("heading") + " " + px.path("stub");
+    }
+
+    @Test
+    void placementInABodyIsThatOfTheAddress() {
+        JsonNode posted = body(post(
+                "/tables/rates/data",
+                "{\"selection\":[],\"placement\":{\"heading\":[\"Region\"],\"stub\":[\"Tid\",\"ContentsCode\"]}}"));
+        assertThat(posted).isEqualTo(json("/tables/rates/data?heading=Region&stub=Tid,ContentsCode"));
+    }
+
+    @Test
+    void valuesOfAVariableMayComeInSeveralParameters() {
+        JsonNode data = json(
+                "/tables/rates/data?valueCodes[Topic]=BEHOVSBEDOMNING&valueCodes[ContentsCode]=case_rate"
+                        + "&valueCodes[Tid]=2016&valueCodes[time]=2014&valueCodes[Region]=17&valueCodes[Region]=20&codelist[Region]=");
+        assertThat(codes(data, "Tid")).containsExactly("2014", "2016");
+        assertThat(codes(data, "Region")).containsExactly("17", "20");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "valueCodes=17",
+                "valuecodes[]=17",
+                "valueCodes[Region=17",
+                "codelist[]=vs_region_county",
+                "codelist=vs_region_county",
+                "dialect=excel-fi"
+            })
+    void parametersThatSayNothingOfTheirVariableAreRefused(String parameter) {
+        HttpResponse<String> response = get(API + "/tables/rates/data?" + parameter);
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/x-www-form-urlencoded", "text/plain", "application/xml"})
+    void bodiesOfOtherTypesAreRefusedAndNotTakenForEmptyOnes(String type) {
+        HttpResponse<String> response = post("/tables/rates/data", "{\"selection\":[]}", type);
+        assertThat(response.statusCode()).isEqualTo(415);
+        assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json; charset=utf-8", "text/json", "application/vnd.query+json"})
+    void bodiesOfJsonAreReadWhateverTheirTypeIsCalled(String type) {
+        assertThat(body(post("/tables/rates/data", "{\"selection\":[]}", type))).isEqualTo(json("/tables/rates/data"));
+    }
+
+    @Test
+    void codesMayBeSentAsNumbers() {
+        JsonNode data = body(post("/tables/rates/data", """
+            {"selection":[
+              {"variableCode":"Topic","valueCodes":["BEHOVSBEDOMNING"]},
+              {"variableCode":"Region","valueCodes":[17]},
+              {"variableCode":"ContentsCode","valueCodes":["case_rate"]},
+              {"variableCode":"Time","valueCodes":[2016]}]}\
+            """));
+        assertThat(data.path("value").toString()).isEqualTo("[0.8125]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"selection\":[{\"variableCode\":\"Region\",\"valueCodes\":\"17\"}]}",
+                "{\"selection\":[{\"variableCode\":\"Region\",\"valueCodes\":[null]}]}",
+                "{\"selection\":[{\"variableCode\":\"Region\",\"valueCodes\":[[\"17\"]]}]}",
+                "{\"selection\":[],\"placement\":{\"heading\":\"Region\"}}"
+            })
+    void codesThatAreNoListAreRefusedAndNotTakenForTheTotal(String body) {
+        HttpResponse<String> response = post("/tables/rates/data", body);
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).contains("malformed-body");
+    }
+
+    @Test
+    void queriesAreNotKept() {
+        for (HttpResponse<String> response : List.of(
+                post("/savedqueries", "{\"selection\":{\"selection\":[]},\"language\":\"sv\",\"tableId\":\"rates\"}"),
+                get(API + "/savedqueries/1/data"),
+                get(API + "/tables/rates/metadata?savedQuery=1"))) {
+            assertThat(response.statusCode()).isEqualTo(404);
+            assertThat(response.body()).contains("no-saved-queries", "/tables/{id}/data");
+        }
     }
 
     @ParameterizedTest

@@ -47,7 +47,14 @@ final class FurtherRows {
             @Nullable Double ratio,
             @Nullable Double tau,
             @Alias("tau_lower") @Nullable Double tauLower,
-            @Alias("tau_upper") @Nullable Double tauUpper) {}
+            @Alias("tau_upper") @Nullable Double tauUpper,
+            @Alias("order_steps") @Nullable Integer orderSteps,
+            @Alias("slope_index") @Nullable Double slope,
+            @Alias("slope_index_lower") @Nullable Double slopeLower,
+            @Alias("slope_index_upper") @Nullable Double slopeUpper,
+            @Alias("relative_index") @Nullable Double relative,
+            @Alias("relative_index_lower") @Nullable Double relativeLower,
+            @Alias("relative_index_upper") @Nullable Double relativeUpper) {}
 
     record Trend(
             String topic,

@@ -83,7 +83,7 @@ final class SmallTables {
     private static List<Inequality> inequality() {
         return List.of(new Inequality(
                 TOPIC, "2016", "cases", 2, 0.21, "plain", null, null, 2, 0.0001, 0.12, 0.8125, null, null, null, 0.3,
-                0.1, 0.6));
+                0.1, 0.6, 3, 0.125, -0.0625, 0.3125, 1.75, null, null));
     }
 
     private static Trend trend(
