@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class NearbyTables {
 
     private static final long SEED = 1_993L;
-    private static final int MOST_STEPS = 10_000;
     private static final int STEPS_A_SUM = 20;
     /** A cell that was just changed rests for so many steps, and up to as many again. */
     private static final int REST = 3;
@@ -109,9 +108,10 @@ final class NearbyTables {
      * Searches for a table in which a cell has a number; {@link #changed()} and {@link #number} tell it until the next search.
      *
      * @param of {@link Ranges#DEFICIENT} or {@link Ranges#MET}
+     * @param steps after how many changes the search is given up
      * @return whether one was found
      */
-    boolean find(int of, int cell, long wanted) {
+    boolean find(int of, int cell, long wanted, int steps) {
         forget();
         measure = of;
         if (wanted < least(cell) || wanted > most(cell)) {
@@ -119,7 +119,7 @@ final class NearbyTables {
         }
         change(cell, wanted - current(cell));
         restsUntil[cell] = Integer.MAX_VALUE;
-        for (int step = 1; step <= MOST_STEPS && amissCount > 0; step++) {
+        for (int step = 1; step <= steps && amissCount > 0; step++) {
             mend(amiss[random.nextInt(amissCount)], step);
         }
         return amissCount == 0;

@@ -1,6 +1,7 @@
 package se.tillsyn.analytics.audit.release;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,6 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -54,10 +59,10 @@ public final class ReleaseAudit {
         Map<String, Long> steps = new TreeMap<>();
         Map<String, Long> assumptions = new TreeMap<>();
         for (String view : tables.cells().keySet()) {
-            for (BlockAttack.Result result : attack(tables, view)) {
-                result.counts().forEach((verdict, cells) -> steps.merge(verdict.name(), cells, Long::sum));
-                assumptions.merge(nameOf(result.assumption()), 1L, Long::sum);
-                breaches.addAll(breachesOf(result));
+            for (Attacked block : attack(tables, view)) {
+                block.counts().forEach((verdict, cells) -> steps.merge(verdict.name(), cells, Long::sum));
+                assumptions.merge(nameOf(block.assumption()), 1L, Long::sum);
+                breaches.addAll(block.breaches());
             }
         }
         Set<CellKey> alone = breaches.stream().map(ReleaseAudit::keyOf).collect(Collectors.toSet());
@@ -71,16 +76,44 @@ public final class ReleaseAudit {
         return report(tables, steps, assumptions, breaches);
     }
 
-    private static List<BlockAttack.Result> attack(ReleaseTables tables, String view) {
+    /** What is kept of the attack on a block. */
+    private record Attacked(
+            Map<Verdict, Long> counts, @Nullable Assumption assumption, List<Breach> breaches) {}
+
+    /** A task for each block: some take many times as long as others. */
+    private static List<Attacked> attack(ReleaseTables tables, String view) throws IOException {
         PublishedShapes shapes =
                 PublishedShapes.of(tables.regions(), tables.cells().getOrDefault(view, List.of()));
         Map<String, Boolean> operationsHold = tables.operationsHold(view);
-        return tables.blocks(view).values().parallelStream()
-                .filter(block -> block.stream().anyMatch(RateCell::isWithheld))
-                .map(block -> BlockAttack.on(
-                        LatticeBuilder.of(tables.regions(), shapes, block),
-                        operationsHold.getOrDefault(block.get(0).key().topic(), false)))
-                .toList();
+        ExecutorService processors =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            List<Future<Attacked>> attacks = new ArrayList<>();
+            for (List<RateCell> block : tables.blocks(view).values()) {
+                if (block.stream().anyMatch(RateCell::isWithheld)) {
+                    boolean hold =
+                            operationsHold.getOrDefault(block.get(0).key().topic(), false);
+                    attacks.add(processors.submit(
+                            () -> attacked(BlockAttack.on(LatticeBuilder.of(tables.regions(), shapes, block), hold))));
+                }
+            }
+            List<Attacked> attacked = new ArrayList<>();
+            for (Future<Attacked> attack : attacks) {
+                attacked.add(attack.get());
+            }
+            return attacked;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the attack on a block ended early", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("the audit was interrupted");
+        } finally {
+            processors.shutdownNow();
+        }
+    }
+
+    private static Attacked attacked(BlockAttack.Result result) {
+        return new Attacked(result.counts(), result.assumption(), breachesOf(result));
     }
 
     private static CellKey keyOf(Breach breach) {

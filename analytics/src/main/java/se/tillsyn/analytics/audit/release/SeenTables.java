@@ -19,6 +19,8 @@ final class SeenTables {
     private static final long SEED = 5_309L;
     private static final int SWEEPS = 60;
     private static final int SWEEPS_IN_VAIN = 6;
+    /** Steps of a search for a single number: few, and many where these find nothing. */
+    private static final List<Integer> STEPS = List.of(500, 10_000);
 
     /** A move of one measure. */
     private record Step(int measure, Move move) {}
@@ -93,41 +95,43 @@ final class SeenTables {
      * @return cells not seen to be wide enough
      */
     BitSet reach(NearbyTables nearby, BitSet unfilled) {
-        for (int cell = open.nextSetBit(0); cell >= 0; cell = open.nextSetBit(cell + 1)) {
-            if (!unfilled.get(cell)) {
-                for (int measure : protectedCounts.of(cell)) {
-                    reach(nearby, measure, cell);
+        for (int steps : STEPS) {
+            for (int cell = open.nextSetBit(0); cell >= 0; cell = open.nextSetBit(cell + 1)) {
+                if (!unfilled.get(cell)) {
+                    for (int measure : protectedCounts.of(cell)) {
+                        reach(nearby, measure, cell, steps);
+                    }
                 }
             }
+            drop();
         }
-        drop();
         return open;
     }
 
     /** First for numbers that are far enough from those seen, then one by one further. */
-    private void reach(NearbyTables nearby, int measure, int cell) {
+    private void reach(NearbyTables nearby, int measure, int cell, int steps) {
         boolean isNew = true;
         while (isNew && !isWide(measure, cell)) {
             long down = least[measure][cell];
             long up = most[measure][cell];
-            isNew = find(nearby, measure, cell, Window.leastWideFrom(down))
-                    || find(nearby, measure, cell, Window.mostWideTo(up))
-                    || find(nearby, measure, cell, up + 1)
-                    || find(nearby, measure, cell, down - 1);
+            isNew = find(nearby, measure, cell, Window.leastWideFrom(down), steps)
+                    || find(nearby, measure, cell, Window.mostWideTo(up), steps)
+                    || find(nearby, measure, cell, up + 1, steps)
+                    || find(nearby, measure, cell, down - 1, steps);
         }
     }
 
     /** Searches for a number of a cell; all its files are found with either of their kinds. */
-    private boolean find(NearbyTables nearby, int measure, int cell, long wanted) {
+    private boolean find(NearbyTables nearby, int measure, int cell, long wanted, int steps) {
         if (measure != Ranges.ALL) {
-            return look(nearby, measure, cell, wanted);
+            return look(nearby, measure, cell, wanted, steps);
         }
-        return look(nearby, Ranges.DEFICIENT, cell, wanted - table[Ranges.MET][cell])
-                || look(nearby, Ranges.MET, cell, wanted - table[Ranges.DEFICIENT][cell]);
+        return look(nearby, Ranges.DEFICIENT, cell, wanted - table[Ranges.MET][cell], steps)
+                || look(nearby, Ranges.MET, cell, wanted - table[Ranges.DEFICIENT][cell], steps);
     }
 
-    private boolean look(NearbyTables nearby, int measure, int cell, long wanted) {
-        if (!nearby.find(measure, cell, wanted)) {
+    private boolean look(NearbyTables nearby, int measure, int cell, long wanted, int steps) {
+        if (!nearby.find(measure, cell, wanted, steps)) {
             return false;
         }
         for (int i = 0; i < nearby.changed(); i++) {

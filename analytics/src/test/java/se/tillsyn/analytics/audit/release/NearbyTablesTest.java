@@ -38,7 +38,7 @@ class NearbyTablesTest {
                     TreeSet<Long> numbers = new TreeSet<>();
                     all.forEach(some -> numbers.add(some[at]));
                     for (long wanted = -1; wanted <= numbers.last() + 1; wanted++) {
-                        assertEquals(numbers.contains(wanted), nearby.find(measure, cell, wanted));
+                        assertEquals(numbers.contains(wanted), nearby.find(measure, cell, wanted, 1000));
                         if (numbers.contains(wanted)) {
                             assertFits(all, tableOf(nearby, table[measure]), cell, wanted);
                             possible++;
