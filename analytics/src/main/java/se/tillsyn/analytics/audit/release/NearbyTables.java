@@ -128,7 +128,7 @@ final class NearbyTables {
     /**
      * Mends the table itself, which need not fit before.
      *
-     * @return whether it fits now; else it is as it was
+     * @return whether it fits now; else no use can be made of it, since one kind of count may have been changed
      */
     boolean mendTable() {
         return mendTable(Ranges.DEFICIENT) && mendTable(Ranges.MET);
