@@ -2,6 +2,8 @@ package se.tillsyn.web;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,6 +34,13 @@ final class Chromium implements AutoCloseable {
 
     Browser browser() {
         return browser;
+    }
+
+    /** Presses a link or a button that leads to another address, and waits until that page has loaded with its scripts. */
+    static void follow(Page page, Locator control) {
+        String left = page.url();
+        control.click();
+        page.waitForURL(address -> !address.equals(left));
     }
 
     @Override

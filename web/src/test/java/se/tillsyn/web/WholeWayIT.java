@@ -65,15 +65,15 @@ final class WholeWayIT {
         assertThat(plain(page))
                 .contains("14 av 16 nämnder = 87,5 % (64,0–96,5)")
                 .contains("Totalundersökning, Värmlands län");
-        page.locator("a.language").click();
+        Chromium.follow(page, page.locator("a.language"));
         assertThat(plain(page)).contains("14 of 16 boards = 87.5% (64.0–96.5)").contains("Census");
         page.navigate(site + "/en/indicator/PLANERING");
         assertThat(plain(page)).contains("Between 9 and 16 of 16 boards: 56–100%");
 
         page.navigate(site + "/en/");
-        page.getByText("Needs assessment not described").first().click();
+        Chromium.follow(page, page.getByText("Needs assessment not described").first());
         page.locator("select[name=period]").selectOption(new SelectOption().setValue("2024"));
-        page.locator(".filter button").click();
+        Chromium.follow(page, page.locator(".filter button"));
         assertThat(page.locator("canvas").isVisible()).isTrue();
         Download download =
                 page.waitForDownload(() -> page.locator("#dela a").first().click());
@@ -214,7 +214,7 @@ final class WholeWayIT {
         page.navigate(site + "/en/indicator/" + fireTopic + "?period=2023");
         assertThat(plain(page)).contains(String.format(java.util.Locale.ROOT, "%d of %,d", fireDeficient, fire));
         assertThat(plain(page)).contains("Substantially compliant").doesNotContain("Synthetic data");
-        page.locator("a.language").click();
+        Chromium.follow(page, page.locator("a.language"));
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo("sv");
     }
 
