@@ -2,13 +2,9 @@ package se.tillsyn.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.SelectOption;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -20,109 +16,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.FieldSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * The site in a real browser. Every page a test opens must raise no fault of the content security policy, no error on the
- * console and no request to another host. The browser is Debian's chromium, or the one that the environment variable
- * CHROMIUM names.
- */
-@Tag("browser")
-final class BrowserTest extends RunningSite {
-
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
-
-    private static Chromium chromium;
-    private static Browser browser;
-
-    private final List<String> faults = new ArrayList<>();
-    private final List<BrowserContext> contexts = new ArrayList<>();
-
-    @BeforeAll
-    static void start() {
-        chromium = new Chromium();
-        browser = chromium.browser();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-    }
-
-    @AfterEach
-    void findNoFault() {
-        contexts.forEach(BrowserContext::close);
-        assertThat(faults).isEmpty();
-    }
-
-    static Stream<String> everyPage() {
-        return Stream.concat(PAGES.stream(), FAULTS.stream());
-    }
-
-    @ParameterizedTest
-    @MethodSource("everyPage")
-    void breaksNoAccessibilityRule(String path) {
-        Page page = open(path, new Browser.NewContextOptions().setViewportSize(1280, 900));
-        assertThat(violations(page)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @FieldSource("se.tillsyn.web.RunningSite#PAGES")
-    void fitsANarrowScreen(String path) {
-        Page page = open(path, new Browser.NewContextOptions().setViewportSize(320, 640));
-        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
-        assertThat(violations(page)).isEmpty();
-    }
-
-    /** Their figures are pictures with a description, made elsewhere, so that rules for the site's own do not hold. */
-    @Test
-    void showsNotebooksWideAndNarrow() {
-        for (String path : List.of(
-                "/sv/data/notebooks/01-first-look",
-                "/en/data/notebooks/03-geographic-inequality",
-                "/sv/data/notebooks/05-two-releases")) {
-            for (int width : new int[] {1280, 320}) {
-                Page page = open(path, new Browser.NewContextOptions().setViewportSize(width, 800));
-                assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                        .as(path)
-                        .isEqualTo(width);
-                assertThat(violations(page)).as(path).isEmpty();
-            }
-        }
-    }
-
-    @Test
-    void breaksNoRuleInTheDarkEither() {
-        for (String path : List.of(
-                "/sv/",
-                "/en/indicator/BEHOVSBEDOMNING?region=17",
-                "/sv/indikator/PLANERING",
-                "/sv/indikator/BEHOVSBEDOMNING?map=tiles",
-                "/sv/inbaddad/BEHOVSBEDOMNING?region=17",
-                "/en/embedded/BEHOVSBEDOMNING?figure=tiles",
-                "/sv/kvalitet",
-                "/sv/sok?q=v%C3%A4rm",
-                "/sv/region/17",
-                "/en/compare?region=17~25&ref=25",
-                "/sv/jamfor?region=17~20~25&topic=BEHOVSBEDOMNING",
-                "/sv/ojamlikhet",
-                "/en/inequality/BEHOVSBEDOMNING",
-                "/en/waits?age=18-25")) {
-            Page page = open(
-                    path,
-                    new Browser.NewContextOptions().setViewportSize(1280, 900).setColorScheme(ColorScheme.DARK));
-            assertThat(violations(page)).as(path).isEmpty();
-        }
-    }
+/** Ways through the site in a real browser: from page to file, by keyboard, without scripts, to print. */
+final class BrowserTest extends SiteInBrowser {
 
     @Test
     void letsAReaderWalkFromTheFirstPageToTheNumbersInTheFile() throws IOException {
@@ -290,42 +187,5 @@ final class BrowserTest extends RunningSite {
         assertThat(page.locator("form.filter").isVisible()).isFalse();
         assertThat(page.locator(".profile svg.mark-line").first().isVisible()).isTrue();
         assertThat(page.pdf()).hasSizeGreaterThan(10_000);
-    }
-
-    private static List<String> violations(Page page) {
-        return new AxeBuilder(page)
-                .withTags(RULES).analyze().getViolations().stream()
-                        .map(rule -> rule.getId() + ": "
-                                + rule.getNodes().stream()
-                                        .limit(3)
-                                        .map(node -> node.getHtml() + " " + node.getFailureSummary())
-                                        .toList())
-                        .toList();
-    }
-
-    private static Browser.NewContextOptions wide() {
-        return new Browser.NewContextOptions().setViewportSize(1280, 900).setAcceptDownloads(true);
-    }
-
-    private Page open(String path, Browser.NewContextOptions options) {
-        BrowserContext context = browser.newContext(options);
-        contexts.add(context);
-        Page page = context.newPage();
-        String own = address("/");
-        page.onRequest(request -> {
-            if (!request.url().startsWith(own)) {
-                faults.add("request to " + request.url());
-            }
-        });
-        page.onConsoleMessage(message -> {
-            boolean expected = message.text().contains("the server responded with a status of 40");
-            if (message.type().equals("error") && !expected) {
-                faults.add(message.text());
-            }
-        });
-        page.onPageError(faults::add);
-        page.navigate(address(path));
-        page.waitForLoadState(LoadState.LOAD);
-        return page;
     }
 }
