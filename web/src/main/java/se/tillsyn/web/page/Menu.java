@@ -1,8 +1,9 @@
 package se.tillsyn.web.page;
 
+import static se.tillsyn.web.language.Markup.escaped;
+
 import java.util.List;
 import java.util.stream.Collectors;
-import org.springframework.web.util.HtmlUtils;
 
 /** A menu of the site. */
 public record Menu(List<Entry> entries) {
@@ -30,9 +31,5 @@ public record Menu(List<Entry> entries) {
     /** The entries as markup, escaped. Every page has them, and each would cost a template four expressions. */
     public String html() {
         return entries.stream().map(Entry::html).collect(Collectors.joining());
-    }
-
-    private static String escaped(String text) {
-        return HtmlUtils.htmlEscape(text, "UTF-8");
     }
 }
