@@ -43,6 +43,26 @@ final class Contents {
                     .shown(),
             Content.of("line_direction", "coded", 0).with("status").meaning(DIRECTIONS),
             Content.of("all_years_funnel", "coded", 0).with("status").meaning(PLACES));
+
+    /** Charts are drawn from twelve years on, so that with fewer there are none to have a mean. */
+    static final List<Content> WAIT_TRENDS = List.of(
+            Content.of("from_year", "year", 0),
+            Content.of("to_year", "year", 0),
+            count("years", "years").shown(),
+            Content.of("basis", "coded", 0)
+                    .with("status")
+                    .meaning(Map.of("too_few_periods", 0, "control_chart", 2, "mann_kendall", 3)),
+            Content.of("direction", "coded", 0)
+                    .with("status")
+                    .meaning(DIRECTIONS)
+                    .shown(),
+            Content.of("slope", "days-per-year", 1).with("status").shown(),
+            Content.of("kendall_tau", "index", 2).with("status"),
+            Content.of("p_value", "probability", 4).with("status"),
+            chart("chart_mean"),
+            chart("chart_lower"),
+            chart("chart_upper"));
+
     static final List<Content> OFFICES = List.of(
             denominator(),
             Content.of("observed", "deficiencies", 0)
@@ -184,6 +204,10 @@ final class Contents {
             Content content = Content.of(code + end, unit, decimals);
             contents.add(code.equals("tau") || code.equals("gap") ? content.shown() : content);
         });
+    }
+
+    private static Content chart(String code) {
+        return Content.of(code, "days", 1).with("status").whenEmpty(Status.NOT_APPLICABLE);
     }
 
     private static Content denominator() {

@@ -81,6 +81,14 @@ record Shape(
                     false,
                     Times.WHOLE),
             new Shape(
+                    "waittrends",
+                    "waittrends",
+                    List.of(Key.TOPIC, Key.REGION, Key.WHOLE_TIME),
+                    Contents.WAIT_TRENDS,
+                    true,
+                    false,
+                    Times.WHOLE),
+            new Shape(
                     "offices",
                     "offices",
                     List.of(Key.TOPIC, Key.OFFICE, Key.WHOLE_TIME),

@@ -1,13 +1,12 @@
 package se.tillsyn.web.format;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.zip.Deflater;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
+import java.util.Map;
+import java.util.Objects;
 import se.tillsyn.analytics.release.LocalText;
 import se.tillsyn.analytics.release.Manifest;
 import se.tillsyn.analytics.release.Status;
@@ -29,44 +28,24 @@ final class Xlsx implements SliceWriter {
     /** Status of a number, since no cell may be empty. */
     private static final String NUMBER = "A";
 
-    /** Rows that are held before they are written out. */
-    private static final int HELD = 1_000;
-
     @Override
     public void write(Slice slice, FormatOptions options, OutputStream out) throws IOException {
-        ByteArrayOutputStream drawn = new ByteArrayOutputStream();
-        draw(slice, options, drawn);
-        WorkbookProperties.of(slice, options.language()).replaceIn(drawn.toByteArray(), out);
+        Language language = options.language();
+        WorkbookFile workbook = new WorkbookFile(out, WorkbookProperties.of(slice, language));
+        workbook.column(text(language, "xlsx.cover"), guarded(cover(slice, options)));
+        workbook.column(text(language, "xlsx.contents"), guarded(contents(slice, language)));
+        workbook.column(text(language, "xlsx.notes"), guarded(notes(slice, language)));
+        table(workbook, slice, options);
+        workbook.finish();
     }
 
-    private static void draw(Slice slice, FormatOptions options, OutputStream out) throws IOException {
-        Language language = options.language();
-        Workbook workbook = new Workbook(out, "Tillsynsatlas", "1.0");
-        workbook.setCompressionLevel(Deflater.BEST_SPEED);
-        workbook.properties()
-                .setCompany(language.of(slice.dataset().release().publisher()))
-                .setTextProperty("Release", slice.dataset().release().release());
-        column(workbook, text(language, "xlsx.cover"), cover(slice, options));
-        column(workbook, text(language, "xlsx.contents"), contents(slice, language));
-        column(workbook, text(language, "xlsx.notes"), notes(slice, language));
-        table(workbook.newWorksheet(text(language, "xlsx.table")), slice, options);
-        workbook.finish();
+    /** Texts that no spreadsheet takes for formulas. */
+    private static List<String> guarded(List<String> texts) {
+        return texts.stream().map(CsvDialect.EXCEL_SV::text).toList();
     }
 
     private static String text(Language language, String key) {
         return language.of(DatasetTexts.of(key));
-    }
-
-    /** A sheet of texts, one below the other. */
-    private static void column(Workbook workbook, String name, List<String> lines) throws IOException {
-        Worksheet sheet = workbook.newWorksheet(name);
-        sheet.width(0, 110);
-        for (int row = 0; row < lines.size(); row++) {
-            put(sheet, row, 0, lines.get(row));
-            sheet.style(row, 0).wrapText(true).set();
-        }
-        sheet.style(0, 0).bold().fontSize(14).wrapText(true).set();
-        sheet.finish();
     }
 
     private static List<String> cover(Slice slice, FormatOptions options) {
@@ -124,48 +103,41 @@ final class Xlsx implements SliceWriter {
         return lines;
     }
 
-    private static void table(Worksheet sheet, Slice slice, FormatOptions options) throws IOException {
+    private static void table(WorkbookFile workbook, Slice slice, FormatOptions options) throws IOException {
         LongRows rows = new LongRows(slice, options);
+        Cells cells = rows.cells();
         List<String> headings = new ArrayList<>(rows.textHeadings());
         headings.add(text(options.language(), "heading.value"));
         headings.add(text(options.language(), "heading.status") + " [" + text(options.language(), "xlsx.note") + " 1]");
-        for (int column = 0; column < headings.size(); column++) {
-            sheet.value(0, column, headings.get(column));
-            sheet.width(column, Math.max(12, Math.min(40, headings.get(column).length() + 4)));
+        String name = text(options.language(), "xlsx.table");
+        String id = "Data_" + slice.dataset().id();
+        Map<Status, byte[]> symbols = new EnumMap<>(Status.class);
+        Map<Status, byte[]> codes = new EnumMap<>(Status.class);
+        for (Status status : Status.values()) {
+            symbols.put(status, workbook.text(status.symbol()));
+            codes.put(status, workbook.text(status == Status.VALUE ? NUMBER : status.code()));
         }
-        Cells cells = rows.cells();
-        String name = "Data_" + slice.dataset().id();
-        sheet.range(0, 0, cells.size(), headings.size() - 1)
-                .createTable(headings.toArray(String[]::new))
-                .setName(name)
-                .setDisplayName(name);
-        sheet.freezePane(0, 1);
-        int last = headings.size() - 1;
-        rows.forEach(texts -> texts, (pieces, cell) -> {
-            int row = cell + 1;
-            int column = 0;
-            for (List<String> texts : pieces) {
-                for (String text : texts) {
-                    put(sheet, row, column, text);
-                    column++;
-                }
-            }
-            if (cells.hasNumber(cell)) {
-                sheet.value(row, last - 1, cells.number(cell));
-            } else {
-                sheet.value(row, last - 1, cells.status(cell).symbol());
-            }
-            sheet.value(
-                    row,
-                    last,
-                    cells.hasNumber(cell) ? NUMBER : cells.status(cell).code());
-            if (row % HELD == 0) {
-                sheet.flush();
-            }
-        });
-    }
-
-    private static void put(Worksheet sheet, int row, int column, String text) {
-        sheet.value(row, column, CsvDialect.EXCEL_SV.text(text));
+        workbook.table(
+                name,
+                id,
+                headings,
+                cells.size(),
+                sheet -> rows.forEach(
+                        texts -> guarded(texts).stream().map(workbook::text).toList(), (pieces, cell) -> {
+                            sheet.begin();
+                            for (List<byte[]> texts : pieces) {
+                                for (byte[] text : texts) {
+                                    sheet.put(text);
+                                }
+                            }
+                            Status status = cells.status(cell);
+                            if (cells.hasNumber(cell)) {
+                                sheet.number(cells.plain(cell));
+                            } else {
+                                sheet.put(Objects.requireNonNull(symbols.get(status)));
+                            }
+                            sheet.put(Objects.requireNonNull(codes.get(status)));
+                            sheet.end();
+                        }));
     }
 }

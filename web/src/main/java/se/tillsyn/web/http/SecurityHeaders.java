@@ -14,7 +14,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** The same protective headers on every answer, errors included. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-final class SecurityHeaders extends OncePerRequestFilter {
+public final class SecurityHeaders extends OncePerRequestFilter {
 
     static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
             + " img-src 'self' data:; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self';"
@@ -24,13 +24,20 @@ final class SecurityHeaders extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        // Figures made for frames may stand in any site's; every other page in none.
-        boolean framed = FRAMED.matcher(request.getRequestURI()).matches();
-        response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY + (framed ? "*" : "'none'"));
+        protect(response);
+        if (FRAMED.matcher(request.getRequestURI()).matches()) {
+            // Figures made for frames may stand in any site's; every other page in none.
+            response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY + '*');
+        }
+        chain.doFilter(request, response);
+    }
+
+    /** Sets them on an answer that stands in no frame. */
+    public static void protect(HttpServletResponse response) {
+        response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY + "'none'");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
-        chain.doFilter(request, response);
     }
 }

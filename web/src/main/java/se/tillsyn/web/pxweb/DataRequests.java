@@ -101,7 +101,7 @@ final class DataRequests {
         return body;
     }
 
-    /** A request in a body; an empty one asks for the usual selection. */
+    /** A request in a body; an empty one, or a null, asks for the usual selection. */
     static DataRequest ofBody(byte[] body) {
         if (new String(body, StandardCharsets.UTF_8).isBlank()) {
             return new DataRequest(Map.of(), Map.of(), List.of(), List.of());
@@ -116,6 +116,9 @@ final class DataRequests {
     private static DataRequest of(JsonNode body) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         Map<String, String> lists = new LinkedHashMap<>();
+        if (body.isNull()) {
+            return new DataRequest(Map.of(), Map.of(), List.of(), List.of());
+        }
         JsonNode selection = property(body, "selection");
         if (!body.isObject() || !(selection.isArray() || selection.isMissingNode() || selection.isNull())) {
             throw malformed();
@@ -126,7 +129,8 @@ final class DataRequests {
                 throw malformed();
             }
             JsonNode codes = property(variable, "valuecodes");
-            values.put(code, texts(codes.isMissingNode() || codes.isNull() ? property(variable, "values") : codes));
+            values.computeIfAbsent(code, named -> new ArrayList<>())
+                    .addAll(texts(codes.isMissingNode() || codes.isNull() ? property(variable, "values") : codes));
             String list = property(variable, "codelist").asString("");
             if (!list.isEmpty()) {
                 lists.put(code, list);

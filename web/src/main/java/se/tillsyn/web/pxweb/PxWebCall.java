@@ -69,7 +69,10 @@ final class PxWebCall {
         for (String sent : request.getParameterMap().keySet()) {
             if (sent.equalsIgnoreCase("outputFormatParams")) {
                 for (String text : request.getParameterValues(sent)) {
-                    DataRequests.separated(text).forEach(word -> wanted.add(word.toLowerCase(Locale.ROOT)));
+                    DataRequests.separated(text)
+                            .forEach(word -> wanted.add(SelectionExpression.unbracketed(word)
+                                    .strip()
+                                    .toLowerCase(Locale.ROOT)));
                 }
             }
         }

@@ -56,6 +56,14 @@ final class PxWebController {
         Datasets datasets = datasets(call);
         List<String> parts = parts(path);
         response.setHeader("Tillsyn-Release", datasets.release().release());
+        if (parts.equals(List.of("config"))) {
+            // The one answer that is of no language: it takes no parameter of that name, and knows none.
+            if (!Unchanged.since(request, response, datasets.release(), asked(datasets, request))) {
+                json(Answers.config(datasets.release(), settings), response);
+            }
+            return;
+        }
+        response.setHeader("Content-Language", call.language().code());
         String asked = asked(datasets, request);
         boolean ages =
                 parts.equals(List.of("tables")) && call.parameter("pastDays").isPresent();
@@ -78,6 +86,8 @@ final class PxWebController {
         }
         Datasets datasets = datasets(call);
         response.setHeader("Tillsyn-Release", datasets.release().release());
+        response.setHeader("Content-Language", call.language().code());
+        response.setHeader("Cache-Control", "no-cache");
         byte[] body = DataRequests.body(request);
         String asked = asked(datasets, request) + '\n' + new String(body, StandardCharsets.ISO_8859_1);
         if (!data.sendAgain(asked, request, response)) {
@@ -125,9 +135,7 @@ final class PxWebController {
             throws IOException {
         String first = parts.isEmpty() ? "" : parts.get(0);
         String third = parts.size() == 3 ? parts.get(2) : "";
-        if (parts.size() == 1 && first.equals("config")) {
-            json(Answers.config(datasets.release(), settings), response);
-        } else if (parts.size() == 1 && first.equals("tables")) {
+        if (parts.size() == 1 && first.equals("tables")) {
             json(tables(call, datasets, answers), response);
         } else if (parts.size() == 2 && first.equals("codelists")) {
             json(

@@ -49,7 +49,8 @@ final class SelectionExpression {
         return selected.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private static String unbracketed(String expression) {
+    /** A text without the brackets around it, if it has any. */
+    static String unbracketed(String expression) {
         boolean brackets = expression.length() > 1 && expression.startsWith("[") && expression.endsWith("]");
         return brackets ? expression.substring(1, expression.length() - 1) : expression;
     }

@@ -44,10 +44,7 @@ final class ApiRules extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        response.setHeader("Access-Control-Allow-Origin", "*");
-        response.setHeader(
-                "Access-Control-Expose-Headers", "ETag, Retry-After, Content-Disposition, Tillsyn-Release, Allow");
-        response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+        CrossOrigin.open(response);
         String method = request.getMethod();
         if (!METHODS.contains(method)) {
             response.setHeader("Allow", ALLOW);

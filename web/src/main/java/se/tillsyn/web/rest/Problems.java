@@ -36,6 +36,7 @@ public final class Problems {
                         + problem.status().value());
         response.setStatus(problem.status().value());
         response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Content-Language", "en");
         response.setContentType("application/problem+json");
         response.getOutputStream().write(JSON.writeValueAsBytes(body));
     }

@@ -24,6 +24,8 @@ public final class Unchanged {
     public static boolean since(
             HttpServletRequest request, HttpServletResponse response, Manifest release, String asked) {
         response.setHeader("Cache-Control", "no-cache");
+        // Said by "not modified" too, for caches that go by it.
+        response.setHeader("Vary", "Accept-Encoding");
         String tag = "W/\"" + hash(release.release() + '\n' + release.codeVersion() + '\n' + asked) + '"';
         return new ServletWebRequest(request, response).checkNotModified(tag);
     }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,10 +15,13 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Document;
 import se.tillsyn.analytics.release.ReleaseFolder;
@@ -88,5 +93,61 @@ final class XlsxTest {
         // The present time is in seconds where a writer puts it into the file.
         Thread.sleep(1_100);
         assertThat(workbook(Language.SV)).isEqualTo(first);
+    }
+
+    private static WorkbookProperties properties() {
+        return new WorkbookProperties("a", "b", "c", Language.SV, "000001-0", Instant.parse("2026-11-02T07:00:00Z"));
+    }
+
+    @Test
+    void passesRowsOnAsTheyCome() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        WorkbookFile workbook = new WorkbookFile(out, properties());
+        List<Integer> sent = new ArrayList<>();
+        workbook.table("T", "Data", List.of("text", "number"), 60_000, sheet -> {
+            byte[] text = workbook.text("one text");
+            for (int row = 0; row < 60_000; row++) {
+                sheet.begin();
+                sheet.put(text);
+                sheet.number(Integer.toString(row * 7919 % 100_003));
+                sheet.end();
+                if (row % 10_000 == 9_999) {
+                    sent.add(out.size());
+                }
+            }
+        });
+        workbook.finish();
+        assertThat(sent).hasSize(6).isSorted().doesNotHaveDuplicates();
+        int last = sent.get(5);
+        assertThat(out.size() - last).as("held back").isLessThan(last / 10);
+    }
+
+    @Test
+    void writesAnyText() throws Exception {
+        String odd = " <&> \"'\u0001\tå\uD83D\uDE00 ";
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        WorkbookFile workbook = new WorkbookFile(out, properties());
+        workbook.column("First & last", List.of(odd, "second"));
+        workbook.table("T", "Data", List.of("<h>"), 1, sheet -> {
+            sheet.begin();
+            sheet.put(workbook.text(odd));
+            sheet.end();
+        });
+        workbook.finish();
+        try (ReadableWorkbook read = new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            List<Sheet> sheets = read.getSheets().toList();
+            assertThat(sheets.get(0).getName()).isEqualTo("First & last");
+            assertThat(sheets.get(0).read().get(0).getCellText(0)).isEqualTo(odd.replace("\u0001", ""));
+            assertThat(sheets.get(1).read().get(0).getCellText(0)).isEqualTo("<h>");
+            assertThat(sheets.get(1).read().get(1).getCellText(0)).isEqualTo(odd.replace("\u0001", ""));
+        }
+        assertThat(new String(parts(out.toByteArray()).get("xl/tables/table1.xml"), StandardCharsets.UTF_8))
+                .contains("name=\"&lt;h", "ref=\"A1:A2\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, A", "25, Z", "26, AA", "51, AZ", "701, ZZ", "702, AAA"})
+    void namesColumnsByLetters(int column, String letters) {
+        assertThat(TableSheet.letters(column)).isEqualTo(letters);
     }
 }

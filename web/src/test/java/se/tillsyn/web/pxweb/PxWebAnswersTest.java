@@ -201,10 +201,10 @@ final class PxWebAnswersTest extends RunningSite {
     @CsvSource(
             delimiter = '|',
             value = {
-                "utveckling | trends",
-                "UTVECKL* | trends",
+                "utveckling | trends waittrends",
+                "UTVECKL* | trends waittrends",
                 "%22utveckling%22 AND andelen | trends",
-                "utveckling OR tillsynskontorens | trends offices",
+                "utveckling OR tillsynskontorens | trends waittrends offices",
                 "utveckling tillsynskontorens | "
             })
     void findTablesByWords(String query, String expected) {

@@ -307,8 +307,29 @@ final class PxWebClientsTest extends RunningSite {
         assertThat(post("/tables/rates/data", body).statusCode()).isEqualTo(400);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "{}", "{\"selection\":null}", "{\"outputValues\":1,\"selection\":[]}"})
+    void aBodyThatSelectsNothingAsksForTheUsualSelection(String body) {
+        assertThat(body(post("/tables/rates/data", body))).isEqualTo(json("/tables/rates/data"));
+    }
+
     @Test
-    void anEmptyBodyAsksForTheUsualSelection() {
-        assertThat(body(post("/tables/rates/data", ""))).isEqualTo(json("/tables/rates/data"));
+    void aVariableMayStandTwiceInABody() {
+        JsonNode data = body(post("/tables/rates/data", """
+            {"selection":[
+              {"variableCode":"Topic","valueCodes":["BEHOVSBEDOMNING"]},
+              {"variableCode":"Tid","valueCodes":["2016"]},
+              {"variableCode":"ContentsCode","valueCodes":["case_rate"]},
+              {"variableCode":"Tid","valueCodes":["2014"]}]}\
+            """));
+        assertThat(codes(data, "Tid")).containsExactly("2014", "2016");
+    }
+
+    @Test
+    void wordsOfAFormatMayStandInBrackets() {
+        String path = API + "/tables/rates/data?outputFormat=csv&outputFormatParams=";
+        assertThat(get(path + "[UseCodes],[SeparatorTab]").body())
+                .startsWith("Topic\tRegion\t")
+                .isEqualTo(get(path + "UseCodes,SeparatorTab").body());
     }
 }

@@ -67,6 +67,22 @@ final class FurtherRows {
             @Nullable String direction,
             @Nullable String status) {}
 
+    record WaitTrend(
+            String topic,
+            String region,
+            @Alias("from_year") String from,
+            @Alias("to_year") String to,
+            int years,
+            @Nullable String basis,
+            @Nullable String direction,
+            @Alias("kendall_tau") @Nullable Double tau,
+            @Alias("p_value") @Nullable Double p,
+            @Nullable Double slope,
+            @Alias("chart_mean") @Nullable Double mean,
+            @Alias("chart_lower") @Nullable Double lower,
+            @Alias("chart_upper") @Nullable Double upper,
+            String status) {}
+
     record Values(
             String topic,
             String region,

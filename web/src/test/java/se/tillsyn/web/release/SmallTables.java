@@ -10,11 +10,12 @@ import se.tillsyn.web.release.FurtherRows.Inequality;
 import se.tillsyn.web.release.FurtherRows.Office;
 import se.tillsyn.web.release.FurtherRows.Trend;
 import se.tillsyn.web.release.FurtherRows.Values;
+import se.tillsyn.web.release.FurtherRows.WaitTrend;
 
 /**
  * The further tables of {@link SmallRelease}. Värmland (17) differs from the rest of the nation in 2016, Dalarna (20) too,
  * the other way; no year is compared for 25, whose counts are withheld. Waits of PSYK_VANTETID are known for the nation and
- * Värmland, withheld for Dalarna.
+ * Värmland, withheld for Dalarna; so are their trends, Värmland's without a chart.
  */
 final class SmallTables {
 
@@ -30,6 +31,11 @@ final class SmallTables {
                         "trends_county",
                         Trend.class,
                         List.of(trend("17", "too_few_periods", "none", null), trend("25", null, null, "c")))
+                .table("waittrends_nation", WaitTrend.class, List.of(waitTrend("00", "control_chart", 12)))
+                .table(
+                        "waittrends_county",
+                        WaitTrend.class,
+                        List.of(waitTrend("17", "mann_kendall", 6), waitTrend("20", null, 6)))
                 .table("waits_nation", Values.class, List.of(wait("00", 420, 61, "")))
                 .table("waits_county", Values.class, List.of(wait("17", 60, 9, ""), wait("20", null, null, "c")))
                 .table("followup_county", FollowUp.class, List.of(followUp("17")))
@@ -89,6 +95,26 @@ final class SmallTables {
     private static Trend trend(
             String region, @Nullable String basis, @Nullable String direction, @Nullable String status) {
         return new Trend(TOPIC, region, "cases", "2013", "2016", 4, basis, direction, status);
+    }
+
+    private static WaitTrend waitTrend(String region, @Nullable String basis, int years) {
+        boolean number = basis != null;
+        boolean chart = number && years >= 12;
+        return new WaitTrend(
+                "PSYK_VANTETID",
+                region,
+                "2013",
+                Integer.toString(2012 + years),
+                years,
+                basis,
+                number ? "increasing" : null,
+                number ? 0.875 : null,
+                number ? 0.03125 : null,
+                number ? 1.5 : null,
+                chart ? 53.0 : null,
+                chart ? 47.5 : null,
+                chart ? 58.5 : null,
+                number ? "" : "c");
     }
 
     private static Values wait(String region, @Nullable Integer n, @Nullable Integer waiting, String status) {
