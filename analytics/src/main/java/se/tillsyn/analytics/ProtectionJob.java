@@ -1,5 +1,9 @@
 package se.tillsyn.analytics;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectOutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,6 +20,7 @@ import se.tillsyn.analytics.disclosure.LateBlock;
 import se.tillsyn.analytics.disclosure.TopicYear;
 import se.tillsyn.analytics.disclosure.suppression.Protection;
 import se.tillsyn.analytics.revision.Revising;
+import se.tillsyn.ingest.commit.ContentHash;
 
 /**
  * Protects blocks of cells, each in a Spark task of its own.
@@ -30,6 +35,8 @@ final class ProtectionJob implements Revising.Protecting {
 
     private final SparkSession spark;
     private final Map<YearOfTopic, Integer> widened = new HashMap<>();
+    /** What was found for a block and a window, so that a block is protected anew only when one of them is another. */
+    private final Map<String, int[]> known = new HashMap<>();
 
     ProtectionJob(SparkSession spark) {
         this.spark = spark;
@@ -63,25 +70,60 @@ final class ProtectionJob implements Revising.Protecting {
         if (blocks.isEmpty()) {
             return Set.of();
         }
+        List<String> prints = blocks.stream()
+                .map(block -> print(block, promiseOf(block.topics(), promised)))
+                .toList();
+        List<Integer> open = new ArrayList<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            if (!known.containsKey(prints.get(i))) {
+                open.add(i);
+            }
+        }
         // The largest begin first, so that none of them is left alone at the end.
-        List<TopicYear> largestFirst = new ArrayList<>(blocks);
-        largestFirst.sort(Comparator.comparingInt((TopicYear block) -> -block.cells()));
-        List<Tuple2<TopicYear, Protection.Window>> dealt = largestFirst.stream()
+        open.sort(Comparator.comparingInt((Integer i) -> -blocks.get(i).cells()));
+        protect(
+                open.stream().map(blocks::get).toList(),
+                promised,
+                open.stream().map(prints::get).toList());
+        Set<CellName> names = new HashSet<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            int[] withheld = known.get(prints.get(i));
+            for (List<CellName> topic : blocks.get(i).topics()) {
+                for (int cell : withheld) {
+                    names.add(topic.get(cell));
+                }
+            }
+        }
+        return names;
+    }
+
+    private void protect(List<TopicYear> blocks, Protection.Window promised, List<String> prints) {
+        if (blocks.isEmpty()) {
+            return;
+        }
+        List<Tuple2<TopicYear, Protection.Window>> dealt = blocks.stream()
                 .map(block -> new Tuple2<>(block, promiseOf(block.topics(), promised)))
                 .toList();
         List<int[]> withheld = JavaSparkContext.fromSparkContext(spark.sparkContext())
                 .parallelize(dealt, dealt.size())
                 .map(block -> block._1().protect(block._2()))
                 .collect();
-        Set<CellName> names = new HashSet<>();
         for (int i = 0; i < withheld.size(); i++) {
-            for (List<CellName> topic : largestFirst.get(i).topics()) {
-                for (int cell : withheld.get(i)) {
-                    names.add(topic.get(cell));
-                }
-            }
+            known.put(prints.get(i), withheld.get(i));
         }
-        return names;
+    }
+
+    /** SHA-256 of all that the protection of a block depends on. */
+    private static String print(TopicYear block, Protection.Window promised) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(block.primary());
+            out.writeObject(block.block());
+            out.writeObject(promised);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return ContentHash.of(bytes.toByteArray());
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
+import se.tillsyn.analytics.audit.release.AttackedBlocks;
 import se.tillsyn.analytics.audit.release.AuditReport;
 import se.tillsyn.analytics.audit.release.ReleaseAudit;
 import se.tillsyn.analytics.audit.release.Thresholds;
@@ -115,9 +116,10 @@ final class ReleaseJob {
     /** The audit, which knows no profile: what it holds a release to is told to it. */
     private Publication.Gate gate(PrimaryRule rule) {
         Thresholds thresholds = new Thresholds(rule.minCases(), rule.minDeficient(), rule.minGroup());
+        AttackedBlocks attacked = new AttackedBlocks();
         return (staging, earlier) -> {
             progress.accept("Attacking what would be published");
-            AuditReport report = ReleaseAudit.of(staging, earlier, thresholds).report();
+            AuditReport report = ReleaseAudit.of(staging, earlier, thresholds).report(attacked);
             if (!report.passed()) {
                 throw new AuditBreachException(report);
             }

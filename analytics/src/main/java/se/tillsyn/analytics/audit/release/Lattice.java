@@ -1,9 +1,17 @@
 package se.tillsyn.analytics.audit.release;
 
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -153,6 +161,33 @@ final class Lattice {
 
     List<Sum> sums() {
         return sums;
+    }
+
+    /** Tells this block from every other one that an attack could find something else in: SHA-256 of cells and sums. */
+    String fingerprint() {
+        try {
+            MessageDigest hash = MessageDigest.getInstance("SHA-256");
+            try (DataOutputStream out =
+                    new DataOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), hash))) {
+                for (RateCell cell : cells) {
+                    out.writeUTF(cell == null ? "" : cell.toString());
+                }
+                for (Sum sum : sums) {
+                    out.writeInt(sum.whole);
+                    out.writeInt(sum.parts.length);
+                    for (int part : sum.parts) {
+                        out.writeInt(part);
+                    }
+                    out.writeInt(sum.remainder);
+                    out.writeUTF(sum.line);
+                }
+            }
+            return HexFormat.of().formatHex(hash.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("expected SHA-256, which every Java has", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Cells that are withheld. */

@@ -53,13 +53,23 @@ public final class ReleaseAudit {
      * @throws IOException when a file is missing or cannot be read
      */
     public AuditReport report() throws IOException {
+        return report(new AttackedBlocks());
+    }
+
+    /**
+     * Attacks.
+     *
+     * @param attacked what audits before this one found; what this one finds is added
+     * @throws IOException when a file is missing or cannot be read
+     */
+    public AuditReport report(AttackedBlocks attacked) throws IOException {
         List<Breach> breaches = Collections.synchronizedList(new ArrayList<>());
         PublishedChanges changes = PublishedChanges.read(folder, breaches::add);
         ReleaseTables tables = ReleaseTables.read(folder, thresholds, changes, breaches::add);
         Map<String, Long> steps = new TreeMap<>();
         Map<String, Long> assumptions = new TreeMap<>();
         for (String view : tables.cells().keySet()) {
-            for (Attacked block : attack(tables, view)) {
+            for (AttackedBlocks.Found block : attack(tables, view, attacked)) {
                 block.counts().forEach((verdict, cells) -> steps.merge(verdict.name(), cells, Long::sum));
                 assumptions.merge(nameOf(block.assumption()), 1L, Long::sum);
                 breaches.addAll(block.breaches());
@@ -76,32 +86,29 @@ public final class ReleaseAudit {
         return report(tables, steps, assumptions, breaches);
     }
 
-    /** What is kept of the attack on a block. */
-    private record Attacked(
-            Map<Verdict, Long> counts, @Nullable Assumption assumption, List<Breach> breaches) {}
-
     /** A task for each block: some take many times as long as others. */
-    private static List<Attacked> attack(ReleaseTables tables, String view) throws IOException {
+    private static List<AttackedBlocks.Found> attack(ReleaseTables tables, String view, AttackedBlocks known)
+            throws IOException {
         PublishedShapes shapes =
                 PublishedShapes.of(tables.regions(), tables.cells().getOrDefault(view, List.of()));
         Map<String, Boolean> operationsHold = tables.operationsHold(view);
         ExecutorService processors =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
-            List<Future<Attacked>> attacks = new ArrayList<>();
+            List<Future<AttackedBlocks.Found>> attacks = new ArrayList<>();
             for (List<RateCell> block : tables.blocks(view).values()) {
                 if (block.stream().anyMatch(RateCell::isWithheld)) {
                     boolean hold =
                             operationsHold.getOrDefault(block.get(0).key().topic(), false);
                     attacks.add(processors.submit(
-                            () -> attacked(BlockAttack.on(LatticeBuilder.of(tables.regions(), shapes, block), hold))));
+                            () -> known.attack(LatticeBuilder.of(tables.regions(), shapes, block), hold)));
                 }
             }
-            List<Attacked> attacked = new ArrayList<>();
-            for (Future<Attacked> attack : attacks) {
-                attacked.add(attack.get());
+            List<AttackedBlocks.Found> found = new ArrayList<>();
+            for (Future<AttackedBlocks.Found> attack : attacks) {
+                found.add(attack.get());
             }
-            return attacked;
+            return found;
         } catch (ExecutionException e) {
             throw new IllegalStateException("the attack on a block ended early", e);
         } catch (InterruptedException e) {
@@ -112,10 +119,6 @@ public final class ReleaseAudit {
         }
     }
 
-    private static Attacked attacked(BlockAttack.Result result) {
-        return new Attacked(result.counts(), result.assumption(), breachesOf(result));
-    }
-
     private static CellKey keyOf(Breach breach) {
         return new CellKey(
                 breach.topic() + ' ' + breach.table(),
@@ -123,18 +126,6 @@ public final class ReleaseAudit {
                 breach.period(),
                 breach.ageGroup(),
                 breach.operationType());
-    }
-
-    private static List<Breach> breachesOf(BlockAttack.Result result) {
-        List<Breach> breaches = new ArrayList<>();
-        result.verdicts().forEach((number, verdict) -> {
-            BreachKind kind = verdict.breach();
-            RateCell cell = result.lattice().cell(number);
-            if (kind != null && cell != null) {
-                breaches.add(Breach.of(kind, cell.table(), cell.key(), ""));
-            }
-        });
-        return breaches;
     }
 
     private static String nameOf(@Nullable Assumption assumption) {
