@@ -73,7 +73,8 @@ public record AreaMap(int width, int height, Kind kind, List<Area> areas, List<K
         Map<String, Shown> byCode = new TreeMap<>();
         regions.forEach(shown -> byCode.put(shown.region().code(), shown));
         Map<String, String> names = new TreeMap<>();
-        regions.forEach(shown -> names.put(shown.region().code(), texts.of(shown.region().name())));
+        regions.forEach(shown ->
+                names.put(shown.region().code(), texts.of(shown.region().name())));
         Map<String, String> tiles = kind == Kind.TILES ? TileNames.of(names) : Map.of();
         AreaShapes drawn = kind == Kind.TILES ? TileShapes.of(shapes) : shapes;
         List<Area> areas = new ArrayList<>();

@@ -21,7 +21,8 @@ final class TileNames {
         names.forEach((code, name) -> words.put(code, name.split(" ", 2)[0]));
         Map<String, List<String>> alike = words.values().stream().collect(Collectors.groupingBy(TileNames::cut));
         Map<String, String> shortened = new TreeMap<>();
-        words.forEach((code, word) -> shortened.put(code, distinct(word, alike.getOrDefault(cut(word), List.of(word)))));
+        words.forEach(
+                (code, word) -> shortened.put(code, distinct(word, alike.getOrDefault(cut(word), List.of(word)))));
         return shortened;
     }
 

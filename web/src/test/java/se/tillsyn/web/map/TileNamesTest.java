@@ -16,7 +16,8 @@ class TileNamesTest {
 
     @Test
     void tellsThoseApartThatBeginAlike() {
-        assertThat(TileNames.of(Map.of("22", "Västernorrlands län", "24", "Västerbottens län", "19", "Västmanlands län")))
+        assertThat(TileNames.of(
+                        Map.of("22", "Västernorrlands län", "24", "Västerbottens län", "19", "Västmanlands län")))
                 .isEqualTo(Map.of("22", "V-norrl", "24", "V-botte", "19", "Västma."));
     }
 
