@@ -151,7 +151,7 @@ final class RegionalPagesTest extends RunningSite {
                 .isEqualTo("Det skiljer mellan län mer än slumpen ger: spridningen är 30,0 procentenheter (10,0–60,0)"
                         + " kring 21,0 %, år 2016.");
         assertThat(page.select(".tile h2").eachText())
-                .containsExactly("Spridning utan slump", "Prov av olikhet", "Största gap");
+                .containsExactly("Spridning utan slump", "Test av olikhet", "Största gap");
         assertThat(page.select(".tile-counts").eachText())
                 .containsExactly(
                         "95-procentigt intervall: 10,0–60,0", "p < 0,001", "Bara slumpen skulle ge ungefär 12,0");

@@ -72,6 +72,10 @@ public record AreaMap(int width, int height, Kind kind, List<Area> areas, List<K
             Texts texts, Kind kind, AreaShapes shapes, ClassLimits limits, List<Shown> regions, String chosen) {
         Map<String, Shown> byCode = new TreeMap<>();
         regions.forEach(shown -> byCode.put(shown.region().code(), shown));
+        Map<String, String> names = new TreeMap<>();
+        regions.forEach(shown ->
+                names.put(shown.region().code(), texts.of(shown.region().name())));
+        Map<String, String> tiles = kind == Kind.TILES ? TileNames.of(names) : Map.of();
         AreaShapes drawn = kind == Kind.TILES ? TileShapes.of(shapes) : shapes;
         List<Area> areas = new ArrayList<>();
         Map<Style, Integer> counts = new TreeMap<>();
@@ -79,7 +83,7 @@ public record AreaMap(int width, int height, Kind kind, List<Area> areas, List<K
         for (AreaShapes.Area shape : drawn.areas()) {
             Shown shown = byCode.get(shape.code());
             if (shown != null) {
-                Area area = area(texts, kind, shape, limits, shown);
+                Area area = area(texts, kind, shape, limits, shown, tiles.getOrDefault(shape.code(), ""));
                 areas.add(area);
                 counts.merge(area.style(), 1, Integer::sum);
                 missing.merge(FigureText.statusName(shown.observation()), 1, Integer::sum);
@@ -99,7 +103,8 @@ public record AreaMap(int width, int height, Kind kind, List<Area> areas, List<K
         return new MapSvg(this, title).write();
     }
 
-    private static Area area(Texts texts, Kind kind, AreaShapes.Area shape, ClassLimits limits, Shown shown) {
+    private static Area area(
+            Texts texts, Kind kind, AreaShapes.Area shape, ClassLimits limits, Shown shown, String tile) {
         FigureText figure = FigureText.of(texts, shown.observation());
         String name = texts.of(shown.region().name());
         boolean number = shown.observation().hasNumber();
@@ -111,24 +116,18 @@ public record AreaMap(int width, int height, Kind kind, List<Area> areas, List<K
                 number
                         ? texts.of("map.area", name, figure.whole())
                         : texts.of("map.area.none", name, figure.value(), figure.spoken()),
-                lines(texts, kind, name, shown.observation()),
+                lines(texts, kind, tile, shown.observation()),
                 shape.labelX(),
                 shape.labelY());
     }
 
-    private static List<String> lines(Texts texts, Kind kind, String name, Observation observation) {
+    private static List<String> lines(Texts texts, Kind kind, String tile, Observation observation) {
         String symbol = observation.status().symbol();
         if (kind != Kind.TILES) {
             return symbol.isEmpty() || kind == Kind.PICTURE ? List.of() : List.of(symbol);
         }
         String number = observation.hasNumber() ? texts.numbers().wholePercent(observation.rate()) : symbol;
-        return List.of(shortened(name), number);
-    }
-
-    /** The first word of a name, cut where it would not fit a tile. */
-    private static String shortened(String name) {
-        String first = name.split(" ", 2)[0];
-        return first.length() <= 7 ? first : first.substring(0, 6) + ".";
+        return List.of(tile, number);
     }
 
     private static Style style(ClassLimits limits, Observation observation) {

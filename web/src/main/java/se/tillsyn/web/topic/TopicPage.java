@@ -159,7 +159,7 @@ record TopicPage(
                     .append(escaped(basis))
                     .append("</span>");
             if (!unlike.isEmpty()) {
-                html.append("<span class=\"unlike\" aria-hidden=\"true\">≠</span><span class=\"unseen\">");
+                html.append(" <span class=\"unlike\" aria-hidden=\"true\">≠</span><span class=\"unseen\">");
                 html.append(escaped(unlike)).append("</span>");
             }
             html.append("</td></tr>\n");
