@@ -311,6 +311,7 @@ final class PxWebAnswersTest extends RunningSite {
         "/tables, 405",
         "/tables/rates/metadata, 405",
         "/codelists/vs_region_county, 405",
+        "/savedqueries/abc, 405",
         "/nothing, 404"
     })
     void tellWhereNothingIsPosted(String path, int status) {
