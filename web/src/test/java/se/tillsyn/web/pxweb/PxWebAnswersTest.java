@@ -362,7 +362,7 @@ final class PxWebAnswersTest extends RunningSite {
                     .method(method, HttpRequest.BodyPublishers.noBody())
                     .build());
             assertThat(response.statusCode()).isEqualTo(405);
-            assertThat(response.headers().firstValue("Allow")).contains("GET, HEAD, POST, OPTIONS");
+            assertThat(response.headers().firstValue("Allow")).contains("GET, HEAD, OPTIONS");
             assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
         }
     }
