@@ -133,7 +133,7 @@ final class RegionalPagesTest extends RunningSite {
         assertThat(row.select("td").get(1).text()).isEqualTo("−81,3 (−87,8 till −69,8)");
         assertThat(row.select(".verdict").text()).isEqualTo("▼ lägre, bättre");
         assertThat(page.select("#andelar th").eachText()).doesNotContain("Plats", "Rang");
-        assertThat(page.select(".chips li").eachText().get(0)).contains("jämförs mot");
+        assertThat(page.select(".chips li").eachText().get(0)).contains("referens");
     }
 
     @Test

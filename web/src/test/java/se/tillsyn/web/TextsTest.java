@@ -78,7 +78,7 @@ final class TextsTest {
                 raw.add(found.group());
             }
         }
-        // Figures, differences, outcomes and options are written by their records, which escape every text
+        // Menus, figures, differences, outcomes and options are written by their records, which escape every text
         // (MarkupTest); marks by IntervalMark, of numbers only.
         raw.removeIf(text -> text.matches("th:utext=\"\\$\\{[\\w.]*\\.(html|cell|mark\\.svg)\\(\\)\\}\""));
         // Drawings and maps are written by InlineSvg and MapSvg, which escape every text.

@@ -135,7 +135,7 @@ public record FunnelChart(Drawing drawing, int shown) {
         boolean named = point.chosen() || point.place() != Place.INSIDE;
         marks.add(new Mark.Dot(x, y, named ? 5.5 : 4, form, point.chosen() ? Style.DOT_1 : style));
         if (named) {
-            boolean right = x < 0.72;
+            boolean right = x < 0.5;
             marks.add(new Mark.Words(
                     x,
                     y + 4,

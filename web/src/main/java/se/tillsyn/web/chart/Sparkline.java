@@ -53,4 +53,13 @@ public record Sparkline(List<String> runs, String lastX, String lastY) {
         }
         return numbers < 2 ? null : new Sparkline(runs, x, y);
     }
+
+    /** The line as markup; it repeats what stands beside it, so that readers who hear the page are spared it. */
+    public String html() {
+        StringBuilder svg = new StringBuilder("<svg class=\"spark\" viewBox=\"0 0 120 32\" width=\"120\" height=\"32\""
+                + " aria-hidden=\"true\" focusable=\"false\"><path class=\"grid\" d=\"M4 28h112\"/>");
+        runs.forEach(run -> svg.append("<polyline points=\"").append(run).append("\"/>"));
+        return svg.append("<circle cx=\"" + lastX + "\" cy=\"" + lastY + "\" r=\"3\"/></svg>")
+                .toString();
+    }
 }

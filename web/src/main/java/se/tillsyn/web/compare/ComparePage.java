@@ -1,5 +1,7 @@
 package se.tillsyn.web.compare;
 
+import static se.tillsyn.web.language.Markup.escaped;
+
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.tillsyn.web.chart.Drawing;
@@ -55,17 +57,68 @@ record ComparePage(
 
     record Link(String name, String href) {}
 
-    /** Topics by subject, regions side by side. */
-    record Matrix(String caption, List<Column> columns, List<Group> groups) {}
+    /**
+     * Topics by subject, regions side by side.
+     *
+     * @param unlikeMark the mark of a comparison of unlike selections
+     */
+    record Matrix(String caption, List<Column> columns, List<Group> groups, String unlikeMark) {
+
+        /** The parts of the table as markup, escaped: some forty topics in up to eight regions. */
+        public String html() {
+            StringBuilder html = new StringBuilder(60_000);
+            for (Group group : groups) {
+                html.append("<tbody><tr class=\"row-group\"><th scope=\"rowgroup\" colspan=\"");
+                html.append(columns.size() + 1)
+                        .append("\">")
+                        .append(escaped(group.name()))
+                        .append("</th></tr>\n");
+                group.rows().forEach(row -> row.write(html, unlikeMark));
+                html.append("</tbody>");
+            }
+            return html.toString();
+        }
+    }
 
     record Column(String name, String href, boolean reference) {}
 
     record Group(String name, List<Row> rows) {}
 
-    record Row(String topic, String href, String measure, List<Entry> entries) {}
+    record Row(String topic, String href, String measure, List<Entry> entries) {
+
+        private void write(StringBuilder html, String unlikeMark) {
+            html.append("<tr><th scope=\"row\"><a href=\"")
+                    .append(escaped(href))
+                    .append("\">")
+                    .append(escaped(topic));
+            html.append("</a> <span class=\"note\">").append(escaped(measure)).append("</span></th>");
+            for (Entry entry : entries) {
+                html.append("<td class=\"figure\">").append(entry.figure().html());
+                if (!entry.reference() && entry.difference().spoken().isEmpty()) {
+                    entry.writeDifference(html, unlikeMark);
+                }
+                html.append("</td>");
+            }
+            html.append("</tr>\n");
+        }
+    }
 
     /** A region's figure; without a difference where it is the reference. */
-    record Entry(FigureText figure, boolean reference, DifferenceText difference, Outcome verdict, boolean unlike) {}
+    record Entry(FigureText figure, boolean reference, DifferenceText difference, Outcome verdict, boolean unlike) {
+
+        private void writeDifference(StringBuilder html, String unlikeMark) {
+            html.append("<span class=\"matrix-difference\"><span class=\"verdict ")
+                    .append(escaped(verdict.style()));
+            html.append("\"><span aria-hidden=\"true\">")
+                    .append(escaped(verdict.symbol()))
+                    .append("</span> <span>");
+            html.append(escaped(difference.value())).append("</span><span class=\"unseen\"> ");
+            html.append(escaped(verdict.word())).append("</span></span><span class=\"limits\"> (");
+            html.append(escaped(difference.limits())).append(")</span> ");
+            html.append(unlike ? "<span class=\"unlike\">" + escaped(unlikeMark) + "</span>" : "")
+                    .append("</span>");
+        }
+    }
 
     /**
      * One topic.

@@ -175,7 +175,8 @@ final class ComparePages {
                         view.period(),
                         texts.of(reference().name())),
                 view.regions().stream().map(this::column).toList(),
-                groups);
+                groups,
+                texts.of("unlike.mark"));
     }
 
     private ComparePage.Column column(Region region) {

@@ -7,7 +7,6 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -60,19 +59,7 @@ class HttpConfiguration implements WebMvcConfigurer {
         return registration;
     }
 
-    /** Weak tags, because the server compresses: unchanged pages answer 304. */
-    @Bean
-    FilterRegistrationBean<ShallowEtagHeaderFilter> pageTags() {
-        ShallowEtagHeaderFilter filter = new ShallowEtagHeaderFilter();
-        filter.setWriteWeakETag(true);
-        FilterRegistrationBean<ShallowEtagHeaderFilter> registration = new FilterRegistrationBean<>(filter);
-        registration.addUrlPatterns("/sv/*", "/en/*");
-        registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
-        registration.setOrder(Ordered.LOWEST_PRECEDENCE - 1);
-        return registration;
-    }
-
-    /** Inside the tags, so that a kept page answers 304 too. */
+    /** The innermost, since it keeps what the page itself answers. */
     @Bean
     FilterRegistrationBean<PageCache> pageCache(ReleaseCatalogue releases) {
         FilterRegistrationBean<PageCache> registration = new FilterRegistrationBean<>(new PageCache(releases));

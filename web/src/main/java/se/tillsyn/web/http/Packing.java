@@ -16,6 +16,8 @@ public final class Packing {
     /** Fewer bytes are not worth it. */
     public static final int WORTH_BYTES = 1_024;
 
+    private static final int KEPT_LEVEL = 4;
+
     private static final int BUFFER_BYTES = 8_192;
 
     private Packing() {}
@@ -31,12 +33,12 @@ public final class Packing {
         response.setHeader("Content-Encoding", "gzip");
     }
 
-    /** As small as it gets: for what is packed once and sent often. */
-    static byte[] small(byte[] body) throws IOException {
-        return packed(body, Deflater.DEFAULT_COMPRESSION);
+    /** A twentieth larger than at the usual level, in half the time: for what is packed once and sent some times. */
+    static byte[] once(byte[] body) throws IOException {
+        return packed(body, KEPT_LEVEL);
     }
 
-    /** Somewhat larger than {@link #small}, in less time: for what is made for one reader. */
+    /** Somewhat larger than {@link #once}, in less time: for what is made for one reader. */
     public static byte[] fast(byte[] body) throws IOException {
         return packed(body, Deflater.BEST_SPEED);
     }

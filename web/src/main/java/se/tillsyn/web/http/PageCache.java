@@ -11,6 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.util.DigestUtils;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import se.tillsyn.web.release.PublishedRelease;
@@ -18,14 +21,16 @@ import se.tillsyn.web.release.ReleaseCatalogue;
 
 /**
  * Keeps answers of pages and of their files, whole and packed, for as long as the release that they are of is the latest
- * and there is room. A page of a release never changes, so nothing ever has to be thrown away for being old. The release
- * is asked for here, once per request, and what is made for the request is made of it.
+ * and there is room. A page of a release never changes, so nothing ever has to be thrown away for being old. Each has a
+ * tag, so that whoever has it already is told that nothing changed. The release is asked for here, once per request, and
+ * what is made for the request is made of it.
  */
 final class PageCache extends OncePerRequestFilter {
 
     /** Attribute of a request: the release that is the latest for as long as it lasts. */
     static final String LATEST = PageCache.class.getName() + ".latest";
 
+    private static final Set<String> METHODS = Set.of("GET", "HEAD");
     private static final long ROOM_BYTES = 16L << 20;
     private static final int LARGEST_BYTES = 2 << 20;
     private static final int OVERHEAD_BYTES = 600;
@@ -47,11 +52,15 @@ final class PageCache extends OncePerRequestFilter {
 
         private final byte[] bytes;
         private final boolean packed;
+        /** Weak, since the answer is sent packed and unpacked. */
+        private final String tag;
+
         private final Map<String, String> headers;
 
-        Kept(byte[] bytes, boolean packed, Map<String, String> headers) {
+        Kept(byte[] bytes, boolean packed, String tag, Map<String, String> headers) {
             this.bytes = bytes;
             this.packed = packed;
+            this.tag = tag;
             this.headers = Map.copyOf(headers);
         }
 
@@ -78,7 +87,7 @@ final class PageCache extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Optional<PublishedRelease> latest = releases.served();
-        if (latest.isEmpty() || !request.getMethod().equals("GET")) {
+        if (latest.isEmpty() || !METHODS.contains(request.getMethod())) {
             chain.doFilter(request, response);
             return;
         }
@@ -90,12 +99,14 @@ final class PageCache extends OncePerRequestFilter {
         if (kept == null) {
             ContentCachingResponseWrapper copy = new Copied(response);
             chain.doFilter(request, copy);
-            if (copy.getStatus() != HttpServletResponse.SC_OK || copy.getContentSize() > LARGEST_BYTES) {
+            if (copy.getStatus() != HttpServletResponse.SC_OK) {
                 copy.copyBodyToResponse();
                 return;
             }
             kept = kept(copy);
-            answers.put(key, kept);
+            if (copy.getContentSize() <= LARGEST_BYTES && request.getMethod().equals("GET")) {
+                answers.put(key, kept);
+            }
         }
         send(kept, request, response);
     }
@@ -112,19 +123,25 @@ final class PageCache extends OncePerRequestFilter {
         headers.put("Content-Type", type);
         byte[] body = copy.getContentAsByteArray();
         boolean packs = body.length >= Packing.WORTH_BYTES && !type.startsWith("image/png");
-        return new Kept(packs ? Packing.small(body) : body, packs, headers);
+        StringBuilder tag = new StringBuilder("W/\"");
+        DigestUtils.appendMd5DigestAsHex(body, tag).append('"');
+        return new Kept(packs ? Packing.once(body) : body, packs, tag.toString(), headers);
     }
 
+    /** Whoever has the same answer already is told so, and is sent nothing. */
     private static void send(Kept kept, HttpServletRequest request, HttpServletResponse response) throws IOException {
         kept.headers.forEach(response::setHeader);
-        byte[] sent = kept.bytes;
         if (kept.packed) {
             response.setHeader("Vary", "Accept-Encoding");
-            if (Packing.taken(request)) {
-                Packing.tell(response);
-            } else {
-                sent = Packing.unpacked(sent);
-            }
+        }
+        if (new ServletWebRequest(request, response).checkNotModified(kept.tag)) {
+            return;
+        }
+        byte[] sent = kept.bytes;
+        if (kept.packed && Packing.taken(request)) {
+            Packing.tell(response);
+        } else if (kept.packed) {
+            sent = Packing.unpacked(sent);
         }
         response.setContentLength(sent.length);
         response.getOutputStream().write(sent);

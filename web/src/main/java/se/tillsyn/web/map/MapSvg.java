@@ -1,6 +1,7 @@
 package se.tillsyn.web.map;
 
-import org.springframework.web.util.HtmlUtils;
+import static se.tillsyn.web.language.Markup.escaped;
+
 import se.tillsyn.web.chart.Style;
 
 /**
@@ -82,9 +83,5 @@ final class MapSvg {
                     .append(escaped(area.lines().get(i)))
                     .append("</text>");
         }
-    }
-
-    private static String escaped(String text) {
-        return HtmlUtils.htmlEscape(text, "UTF-8");
     }
 }

@@ -1,6 +1,7 @@
 package se.tillsyn.web.page;
 
-import org.springframework.web.util.HtmlUtils;
+import static se.tillsyn.web.language.Markup.escaped;
+
 import se.tillsyn.web.language.Texts;
 import se.tillsyn.web.release.Measure;
 import se.tillsyn.web.release.Observation;
@@ -56,13 +57,16 @@ public record FigureText(String value, String limits, String counts, String spok
         return html.toString();
     }
 
+    /** The number without its limits, for what a figure is compared with. */
+    public String plain() {
+        return "<span class=\"value " + escaped(status) + "\"><span class=\"number plain\""
+                + (spoken.isEmpty() ? ">" : " aria-hidden=\"true\">") + escaped(value) + "</span>"
+                + (spoken.isEmpty() ? "" : "<span class=\"unseen\">" + escaped(spoken) + "</span>") + "</span>";
+    }
+
     /** The same with the counts behind it, as cells of tables have it. */
     public String cell() {
         return counts.isEmpty() ? html() : html() + "<span class=\"counts\">" + escaped(counts) + "</span>";
-    }
-
-    private static String escaped(String text) {
-        return HtmlUtils.htmlEscape(text, "UTF-8");
     }
 
     /** A status as message keys and classes name it. */

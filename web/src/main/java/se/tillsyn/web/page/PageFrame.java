@@ -31,13 +31,10 @@ public record PageFrame(
         String otherLang,
         String otherSelf,
         String home,
-        List<MenuItem> menu,
-        List<MenuItem> submenu,
+        Menu menu,
+        Menu submenu,
         String search,
         @Nullable ReleaseLine release) {
-
-    /** An entry of a menu. */
-    public record MenuItem(String label, String href, boolean current) {}
 
     /**
      * What a page says of its release.
@@ -109,16 +106,16 @@ public record PageFrame(
                 other.language().code(),
                 self.apply(other),
                 paths.overview(),
-                release == null ? List.of() : menu(texts, paths, Section.main(), section.inMainMenu()),
-                release == null ? List.of() : menu(texts, paths, section.beside(), section),
+                release == null ? Menu.NONE : menu(texts, paths, Section.main(), section.inMainMenu()),
+                release == null ? Menu.NONE : menu(texts, paths, section.beside(), section),
                 paths.ofLatest().search(),
                 release);
     }
 
-    private static List<MenuItem> menu(Texts texts, SitePaths paths, List<Section> sections, Section current) {
-        return sections.stream()
-                .map(section -> new MenuItem(texts.of(section.label()), section.path(paths), section == current))
-                .toList();
+    private static Menu menu(Texts texts, SitePaths paths, List<Section> sections, Section current) {
+        return new Menu(sections.stream()
+                .map(section -> new Menu.Entry(texts.of(section.label()), section.path(paths), section == current))
+                .toList());
     }
 
     private static ReleaseLine line(Texts texts, PublishedRelease release, SitePaths paths, String newest) {

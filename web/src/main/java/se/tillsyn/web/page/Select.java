@@ -1,7 +1,8 @@
 package se.tillsyn.web.page;
 
+import static se.tillsyn.web.language.Markup.escaped;
+
 import java.util.List;
-import org.springframework.web.util.HtmlUtils;
 
 /** A choice in a form. */
 public record Select(String name, String label, List<Option> options) {
@@ -27,9 +28,5 @@ public record Select(String name, String label, List<Option> options) {
             html.append(escaped(option.label())).append("</option>");
         }
         return html.toString();
-    }
-
-    private static String escaped(String text) {
-        return HtmlUtils.htmlEscape(text, "UTF-8");
     }
 }

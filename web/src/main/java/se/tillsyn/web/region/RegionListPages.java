@@ -30,7 +30,10 @@ final class RegionListPages {
             mains.add(new RegionListPage.Main(
                     link(main),
                     below,
-                    shown.texts().of("regions.count", shown.texts().numbers().whole(below.size()))));
+                    shown.texts()
+                            .of(
+                                    below.size() == 1 ? "regions.count.one" : "regions.count",
+                                    shown.texts().numbers().whole(below.size()))));
         }
         return new RegionListPage(
                 PageFrame.of(shown, Section.REGIONS, shown.texts().of("regions.title"), SitePaths::regions),

@@ -1,5 +1,7 @@
 package se.tillsyn.web.region;
 
+import static se.tillsyn.web.language.Markup.escaped;
+
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.tillsyn.web.chart.IntervalMark;
@@ -17,7 +19,7 @@ import se.tillsyn.web.verdict.Outcome;
  * @param sentences the profile in a few sentences
  * @param nation whether the region is the nation, which has no comparison
  * @param groupName group of regions alike; empty for none
- * @param groups topics by subject
+ * @param profile topics by subject
  */
 record RegionPage(
         PageFrame frame,
@@ -30,7 +32,7 @@ record RegionPage(
         boolean nation,
         String groupName,
         @Nullable Extremes extremes,
-        List<Group> groups,
+        Profile profile,
         String scaleEnd,
         List<Change> changes,
         FollowUp followUp,
@@ -43,6 +45,29 @@ record RegionPage(
 
     /** Topics that lie furthest from the rest of the nation. */
     record Extremes(List<Line> worst, List<Line> best, String caution) {}
+
+    /**
+     * Every topic.
+     *
+     * @param compared whether there is a nation to compare with
+     * @param grouped whether there is a group of regions alike
+     * @param unlikeMark the mark of a comparison of unlike selections
+     */
+    record Profile(List<Group> groups, boolean compared, boolean grouped, String unlikeMark) {
+
+        /** The parts of the table as markup, escaped: some forty topics. */
+        public String html() {
+            StringBuilder html = new StringBuilder(40_000);
+            for (Group group : groups) {
+                html.append("<tbody><tr class=\"row-group\"><th scope=\"rowgroup\" colspan=\"");
+                html.append(!compared ? 4 : grouped ? 8 : 7).append("\">");
+                html.append(escaped(group.name())).append("</th></tr>\n");
+                group.lines().forEach(line -> line.write(html, this));
+                html.append("</tbody>");
+            }
+            return html.toString();
+        }
+    }
 
     /** Topics of a subject. */
     record Group(String name, List<Line> lines) {}
@@ -61,7 +86,31 @@ record RegionPage(
             Outcome verdict,
             boolean unlike,
             @Nullable Sparkline spark,
-            String trend) {}
+            String trend) {
+
+        private void write(StringBuilder html, Profile profile) {
+            html.append("<tr data-topic=\"").append(escaped(code)).append("\"><th scope=\"row\"><a href=\"");
+            html.append(escaped(href)).append("\">").append(escaped(topic)).append("</a> <span class=\"note\">");
+            html.append(escaped(measure))
+                    .append("</span></th><td class=\"figure\">")
+                    .append(figure.cell());
+            html.append("</td><td class=\"marks\">")
+                    .append(mark == null ? "" : mark.svg())
+                    .append("</td>");
+            if (profile.compared()) {
+                html.append("<td class=\"figure\">").append(nation.plain()).append("</td>");
+                if (profile.grouped()) {
+                    html.append("<td class=\"figure\">").append(group.plain()).append("</td>");
+                }
+                html.append("<td class=\"figure\">").append(difference.html()).append("</td>");
+                html.append("<td class=\"verdict-cell\">");
+                html.append(difference.outcome(verdict, unlike ? profile.unlikeMark() : ""))
+                        .append("</td>");
+            }
+            html.append("<td class=\"trend-cell\">").append(spark == null ? "" : spark.html());
+            html.append(" <span class=\"note\">").append(escaped(trend)).append("</span></td></tr>\n");
+        }
+    }
 
     /** A topic whose years say something. */
     record Change(

@@ -63,7 +63,8 @@ final class RegionPages {
                 figures.nation(),
                 figures.group().map(group -> texts.of(group.name())).orElse(""),
                 figures.compared() == 0 ? null : extremes(),
-                groups(),
+                new RegionPage.Profile(
+                        groups(), !figures.nation(), figures.group().isPresent(), texts.of("unlike.mark")),
                 texts.numbers().wholePercent(axis.max()),
                 changes(),
                 followUp(),

@@ -14,11 +14,13 @@ import java.util.Optional;
 public final class CodeList<C extends Code> {
 
     private final Map<String, C> entries = new LinkedHashMap<>();
+    private final List<C> all;
 
     public CodeList(Collection<C> entries) {
         for (C entry : entries) {
             this.entries.put(entry.code(), entry);
         }
+        all = List.copyOf(this.entries.values());
     }
 
     public Optional<C> find(String code) {
@@ -31,7 +33,7 @@ public final class CodeList<C extends Code> {
 
     /** Every entry, in the list's order. */
     public List<C> all() {
-        return List.copyOf(entries.values());
+        return all;
     }
 
     public Collection<String> codes() {

@@ -1,5 +1,7 @@
 package se.tillsyn.web.topic;
 
+import static se.tillsyn.web.language.Markup.escaped;
+
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.tillsyn.web.chart.FunnelChart;
@@ -115,9 +117,22 @@ record TopicPage(
             String byCodeHref,
             String byRateHref,
             boolean sortedByRate,
-            boolean compared) {}
+            boolean compared) {
 
-    /** One region; {@code kind} is {@code nation}, {@code chosen} or empty. */
+        /** The rows as markup, escaped; there may be hundreds. */
+        public String html() {
+            StringBuilder html = new StringBuilder(900 * rows.size());
+            rows.forEach(row -> row.write(html, compared));
+            return html.toString();
+        }
+    }
+
+    /**
+     * One region.
+     *
+     * @param kind {@code nation}, {@code chosen} or empty
+     * @param unlike what is said of a region that was selected on another basis than the nation; else empty
+     */
     record RegionRow(
             String code,
             String name,
@@ -127,14 +142,50 @@ record TopicPage(
             FigureText units,
             @Nullable IntervalMark mark,
             @Nullable Verdict verdict,
-            String basis) {}
+            String basis,
+            String unlike) {
+
+        private void write(StringBuilder html, boolean compared) {
+            html.append(kind.isEmpty() ? "<tr" : "<tr class=\"row-" + kind + "\"");
+            html.append(" data-region=\"").append(escaped(code)).append("\"><th scope=\"row\"><a href=\"");
+            html.append(escaped(href)).append(kind.equals("chosen") ? "\" aria-current=\"true\">" : "\">");
+            html.append(escaped(name)).append("</a></th>");
+            figures(html, cases, units, mark);
+            if (compared) {
+                html.append("<td class=\"verdict-cell\">");
+                html.append(verdict == null ? "" : verdict.html()).append("</td>");
+            }
+            html.append("<td class=\"basis-cell\"><span>")
+                    .append(escaped(basis))
+                    .append("</span>");
+            if (!unlike.isEmpty()) {
+                html.append("<span class=\"unlike\" aria-hidden=\"true\">≠</span><span class=\"unseen\">");
+                html.append(escaped(unlike)).append("</span>");
+            }
+            html.append("</td></tr>\n");
+        }
+    }
+
+    private static void figures(StringBuilder html, FigureText cases, FigureText units, @Nullable IntervalMark mark) {
+        html.append("<td class=\"figure\">").append(cases.cell()).append("</td><td class=\"figure\">");
+        html.append(units.cell()).append("</td><td class=\"marks\">");
+        html.append(mark == null ? "" : mark.svg()).append("</td>");
+    }
 
     /** The funnel with the sentence that says what lies outside. */
     record Funnel(FunnelChart chart, String caption, String finding, String rule) {}
 
     /** The region's parts, or groups of regions, side by side. */
     record PartTable(
-            String id, String title, String caption, String column, String scaleEnd, String note, List<PartRow> rows) {}
+            String id, String title, String caption, String column, String scaleEnd, String note, List<PartRow> rows) {
+
+        /** The rows as markup, escaped. */
+        public String html() {
+            StringBuilder html = new StringBuilder(600 * rows.size());
+            rows.forEach(row -> row.write(html));
+            return html.toString();
+        }
+    }
 
     /** One part. */
     record PartRow(
@@ -143,7 +194,15 @@ record TopicPage(
             boolean total,
             FigureText cases,
             FigureText units,
-            @Nullable IntervalMark mark) {}
+            @Nullable IntervalMark mark) {
+
+        private void write(StringBuilder html) {
+            html.append(total ? "<tr class=\"row-nation\">" : "<tr>").append("<th scope=\"row\"><a href=\"");
+            html.append(escaped(href)).append("\">").append(escaped(name)).append("</a></th>");
+            figures(html, cases, units, mark);
+            html.append("</tr>\n");
+        }
+    }
 
     /** What the figures rest on. */
     record GroundTable(String caption, List<GroundRow> rows, List<CoverageLine> coverage) {}

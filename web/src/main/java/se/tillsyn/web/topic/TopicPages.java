@@ -135,7 +135,8 @@ final class TopicPages {
         return tiles;
     }
 
-    private TrendChart trend(TopicFigures figures) {
+    /** The region over the years, with the nation. */
+    TrendChart trend(TopicFigures figures) {
         List<Series> series = figures.trends().stream()
                 .map(trend -> new Series(texts.of(trend.region().name()), trend.of(view.measure())))
                 .toList();

@@ -3,7 +3,6 @@ package se.tillsyn.web.topic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import se.tillsyn.web.chart.Drawing;
 import se.tillsyn.web.chart.IntervalBars;
 import se.tillsyn.web.chart.Style;
@@ -44,7 +43,7 @@ final class TopicPictures {
             case REGIONS ->
                 drawn(
                         rates,
-                        bars(),
+                        bars(TopicFigures.of(shown.release(), view)),
                         List.of(reference()),
                         address,
                         rates.mainTable().title());
@@ -84,8 +83,8 @@ final class TopicPictures {
         return new Picture(title(), rates.context(), null, map, List.of(), footer(address));
     }
 
-    private Drawing bars() {
-        TopicFigures figures = TopicFigures.of(shown.release(), view);
+    /** Every region of the main level beside the nation. */
+    Drawing bars(TopicFigures figures) {
         List<IntervalBars.Row> rows = new ArrayList<>();
         rows.add(new IntervalBars.Row(
                 texts.of(shown.release().nation().name()), figures.nation().of(view.measure()), true));
@@ -137,17 +136,5 @@ final class TopicPictures {
         }
         lines.add(address);
         return lines;
-    }
-
-    /** What a frame on another site shows of the view. */
-    @Nullable
-    Drawing embedded(TopicPage.Rates rates, TopicPicture which) {
-        return switch (which) {
-            case TREND -> rates.trend().drawing();
-            case REGIONS -> bars();
-            case FUNNEL ->
-                rates.funnel() == null ? null : rates.funnel().chart().drawing();
-            case MAP, TILES -> null;
-        };
     }
 }

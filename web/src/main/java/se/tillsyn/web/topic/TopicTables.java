@@ -83,6 +83,7 @@ final class TopicTables {
 
     private TopicPage.RegionRow row(TopicFigures.Row row, String kind, Observation reference, ValueAxis axis) {
         Cell cell = row.cell();
+        Verdict verdict = kind.equals("nation") ? null : verdict(row.region());
         return new TopicPage.RegionRow(
                 row.region().code(),
                 texts.of(row.region().name()),
@@ -91,8 +92,9 @@ final class TopicTables {
                 FigureText.of(texts, cell.cases()),
                 FigureText.of(texts, cell.units()),
                 IntervalMark.of(cell.of(view.measure()), reference, axis),
-                kind.equals("nation") ? null : verdict(row.region()),
-                words.basis(cell));
+                verdict,
+                words.basis(cell),
+                verdict != null && verdict.unlike() ? texts.of("verdict.unlike") : "");
     }
 
     private @Nullable Verdict verdict(Region region) {

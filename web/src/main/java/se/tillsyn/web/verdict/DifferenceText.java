@@ -1,6 +1,7 @@
 package se.tillsyn.web.verdict;
 
-import org.springframework.web.util.HtmlUtils;
+import static se.tillsyn.web.language.Markup.escaped;
+
 import se.tillsyn.web.language.Texts;
 
 /**
@@ -33,8 +34,17 @@ public record DifferenceText(String value, String limits, String spoken) {
         return number + escaped(value) + "</span>" + words + interval;
     }
 
-    private static String escaped(String text) {
-        return HtmlUtils.htmlEscape(text, "UTF-8");
+    /**
+     * What the difference says as markup, escaped; empty where nothing is compared.
+     *
+     * @param unlikeMark mark of a comparison of unlike selections; empty for like ones
+     */
+    public String outcome(Outcome verdict, String unlikeMark) {
+        if (!spoken.isEmpty()) {
+            return "";
+        }
+        return verdict.html()
+                + (unlikeMark.isEmpty() ? "" : " <span class=\"unlike\">" + escaped(unlikeMark) + "</span>");
     }
 
     /** Number and limits in one text. */

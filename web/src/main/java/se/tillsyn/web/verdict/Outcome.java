@@ -1,6 +1,7 @@
 package se.tillsyn.web.verdict;
 
-import org.springframework.web.util.HtmlUtils;
+import static se.tillsyn.web.language.Markup.escaped;
+
 import se.tillsyn.web.language.Texts;
 import se.tillsyn.web.release.Topic;
 
@@ -35,10 +36,6 @@ public record Outcome(String symbol, String word, String style) {
     public String html() {
         return "<span class=\"verdict " + escaped(style) + "\"><span aria-hidden=\"true\">" + escaped(symbol)
                 + "</span> <span>" + escaped(word) + "</span></span>";
-    }
-
-    private static String escaped(String text) {
-        return HtmlUtils.htmlEscape(text, "UTF-8");
     }
 
     /** {@code better}, {@code worse}, or empty where the data or the topic do not say. */

@@ -48,6 +48,18 @@ final class MarkupTest {
     }
 
     @Test
+    void marksTheEntryOfAMenuThatThePageStandsIn() {
+        assertThat(menu("Karta", "Riket & länen").html())
+                .isEqualTo("<li><a href=\"/sv/\">Karta</a></li>"
+                        + "<li><a href=\"/sv/?a=1&amp;b=2\" aria-current=\"page\">Riket &amp; länen</a></li>");
+        assertThat(Menu.NONE.html()).isEmpty();
+    }
+
+    private static Menu menu(String first, String second) {
+        return new Menu(List.of(new Menu.Entry(first, "/sv/", false), new Menu.Entry(second, "/sv/?a=1&b=2", true)));
+    }
+
+    @Test
     void escapesEveryText() {
         String hostile = "\"><b>&'";
         String escaped = "&quot;&gt;&lt;b&gt;&amp;&#39;";
@@ -55,6 +67,7 @@ final class MarkupTest {
                         new FigureText(hostile, hostile, hostile, hostile, hostile).cell(),
                         new DifferenceText(hostile, hostile, hostile).html(),
                         new Outcome(hostile, hostile, hostile).html(),
+                        menu(hostile, hostile).html(),
                         new Select("a", "b", List.of(new Select.Option(hostile, hostile, true))).html()))
                 .allSatisfy(html -> assertThat(html).contains(escaped).doesNotContain(hostile, "<b>", "&'"));
     }
