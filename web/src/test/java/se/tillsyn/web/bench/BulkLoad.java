@@ -3,6 +3,7 @@ package se.tillsyn.web.bench;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -214,12 +215,7 @@ final class BulkLoad {
             try (InputStream in = open(path)) {
                 Files.write(file, in.readAllBytes());
             }
-            senders.submit(() -> {
-                while (true) {
-                    Socket socket = server.accept();
-                    senders.submit(() -> send(file, socket));
-                }
-            });
+            senders.execute(() -> accept(server, file, senders));
             line("plain copy", () -> {
                 try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.getLocalPort())) {
                     return read(socket.getInputStream());
@@ -231,7 +227,20 @@ final class BulkLoad {
         }
     }
 
-    private static Long send(Path file, Socket socket) throws IOException {
+    private static void accept(ServerSocket server, Path file, ExecutorService senders) {
+        try {
+            while (true) {
+                Socket socket = server.accept();
+                senders.execute(() -> send(file, socket));
+            }
+        } catch (IOException e) {
+            if (!server.isClosed()) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static void send(Path file, Socket socket) {
         try (socket;
                 FileChannel from = FileChannel.open(file);
                 WritableByteChannel to = Channels.newChannel(socket.getOutputStream())) {
@@ -239,7 +248,8 @@ final class BulkLoad {
             while (sent < from.size()) {
                 sent += from.transferTo(sent, from.size() - sent, to);
             }
-            return sent;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -158,7 +159,8 @@ final class SavedQueriesTest extends RunningSite {
     void areNotUnpackedWithoutEnd() throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (OutputStream out = new DeflaterOutputStream(packed, new Deflater(9, true))) {
-            out.write(("{\"tableId\":\"rates\",\"language\":\"" + " ".repeat(3_000_000) + "\"}").getBytes("UTF-8"));
+            out.write(("{\"tableId\":\"rates\",\"language\":\"" + " ".repeat(3_000_000) + "\"}")
+                    .getBytes(StandardCharsets.UTF_8));
         }
         String bomb = Base64.getUrlEncoder().withoutPadding().encodeToString(packed.toByteArray());
         assertThat(bomb).hasSizeLessThan(8_000);
