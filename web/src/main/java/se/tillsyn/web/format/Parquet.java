@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.SimpleGroup;
@@ -15,6 +16,7 @@ import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.PositionOutputStream;
 import org.apache.parquet.io.api.Binary;
+import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
@@ -44,21 +46,47 @@ final class Parquet implements SliceWriter {
                 .withCompressionCodec(CompressionCodecName.ZSTD)
                 .withExtraMetaData(metadata(slice))
                 .build()) {
+            Row row = new Row(schema);
             rows.forEach(texts -> texts.stream().map(Binary::fromString).toList(), (pieces, cell) -> {
-                Group row = new SimpleGroup(schema);
-                int column = 0;
-                for (List<Binary> piece : pieces) {
-                    for (Binary text : piece) {
-                        row.add(column, text);
-                        column++;
-                    }
-                }
-                if (cells.hasNumber(cell)) {
-                    row.add(column, cells.number(cell));
-                }
-                row.add(column + 1, statuses.get(cells.status(cell)));
+                row.pieces = pieces;
+                row.hasNumber = cells.hasNumber(cell);
+                row.number = cells.number(cell);
+                row.status = Objects.requireNonNull(statuses.get(cells.status(cell)));
                 file.write(row);
             });
+        }
+    }
+
+    /** The row that is being written: one for all of them, since the library takes what it is shown at once. */
+    private static final class Row extends SimpleGroup {
+
+        private final int textColumns;
+        private List<List<Binary>> pieces = List.of();
+        private boolean hasNumber;
+        private double number;
+        private Binary status = Binary.EMPTY;
+
+        private Row(MessageType schema) {
+            super(schema);
+            textColumns = schema.getFieldCount() - 2;
+        }
+
+        @Override
+        public int getFieldRepetitionCount(int column) {
+            return column == textColumns && !hasNumber ? 0 : 1;
+        }
+
+        @Override
+        public void writeValue(int column, int index, RecordConsumer out) {
+            if (column < textColumns) {
+                // Each dimension has as many fields as the others: its code, its name, or both.
+                int each = textColumns / pieces.size();
+                out.addBinary(pieces.get(column / each).get(column % each));
+            } else if (column == textColumns) {
+                out.addDouble(number);
+            } else {
+                out.addBinary(status);
+            }
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import se.tillsyn.analytics.release.Manifest;
 import se.tillsyn.web.dataset.Dataset;
 import se.tillsyn.web.dataset.Datasets;
-import se.tillsyn.web.dataset.Dimension;
 import se.tillsyn.web.dataset.DimensionValue;
 import se.tillsyn.web.dataset.Slice;
 import se.tillsyn.web.dataset.ValueSet;
@@ -170,10 +169,14 @@ record Answers(Language language, String base, String release) {
         return table;
     }
 
-    /** The usual selection of a table. */
-    Map<String, Object> defaultSelection(Dataset dataset) {
+    /**
+     * What a slice selects, expressions told as the codes that they select.
+     *
+     * @param path of the answer
+     */
+    Map<String, Object> selection(Slice slice, String path) {
         List<Object> selection = new ArrayList<>();
-        for (Slice.Part part : dataset.usual().parts()) {
+        for (Slice.Part part : slice.parts()) {
             List<String> codes = new ArrayList<>();
             for (int i = 0; i < part.size(); i++) {
                 codes.add(part.value(i).code());
@@ -189,15 +192,34 @@ record Answers(Language language, String base, String release) {
         answer.put("language", language.code());
         answer.put("selection", selection);
         Map<String, Object> placement = new LinkedHashMap<>();
-        placement.put("heading", List.of(Dataset.CONTENTS, Dataset.TIME));
-        placement.put(
-                "stub",
-                dataset.dimensions().stream()
-                        .map(Dimension::code)
-                        .filter(code -> !code.equals(Dataset.CONTENTS) && !code.equals(Dataset.TIME))
-                        .toList());
+        placement.put("heading", codes(slice.heading()));
+        placement.put("stub", codes(slice.stub()));
         answer.put("placement", placement);
-        answer.put("links", List.of(link("self", language, "/tables/" + dataset.id() + "/defaultselection", "")));
+        answer.put("links", List.of(link("self", language, path, "")));
+        return answer;
+    }
+
+    private static List<String> codes(List<Slice.Part> parts) {
+        return parts.stream().map(part -> part.dimension().code()).toList();
+    }
+
+    /** A query under the identifier that stands for it. */
+    Map<String, Object> savedQuery(SavedQuery query) {
+        String path = "/savedqueries/" + query.id();
+        Map<String, Object> saved = new LinkedHashMap<>();
+        saved.put("id", query.id());
+        saved.putAll(query.json());
+        saved.put("language", language.code());
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("language", language.code());
+        answer.put("id", query.id());
+        answer.put("savedQuery", saved);
+        answer.put(
+                "links",
+                List.of(
+                        link("self", language, path, ""),
+                        link("data", language, path + "/data", ""),
+                        link("selection", language, path + "/selection", "")));
         return answer;
     }
 

@@ -113,10 +113,15 @@ final class DataRequests {
         }
     }
 
-    private static DataRequest of(JsonNode body) {
+    /**
+     * A request as JSON; null, or one that is not there, asks for the usual selection.
+     *
+     * @throws ApiProblem when it is something else
+     */
+    static DataRequest of(JsonNode body) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         Map<String, String> lists = new LinkedHashMap<>();
-        if (body.isNull()) {
+        if (body.isNull() || body.isMissingNode()) {
             return new DataRequest(Map.of(), Map.of(), List.of(), List.of());
         }
         JsonNode selection = property(body, "selection");
@@ -142,7 +147,7 @@ final class DataRequests {
     }
 
     /** A property by its name in any letters' case, {@code name} being in small ones. */
-    private static JsonNode property(JsonNode object, String name) {
+    static JsonNode property(JsonNode object, String name) {
         for (Map.Entry<String, JsonNode> property : object.properties()) {
             if (property.getKey().toLowerCase(Locale.ROOT).equals(name)) {
                 return property.getValue();
@@ -152,7 +157,7 @@ final class DataRequests {
     }
 
     /** Texts of an array; none of one that is not there. A code may be sent as a number. */
-    private static List<String> texts(JsonNode array) {
+    static List<String> texts(JsonNode array) {
         List<String> texts = new ArrayList<>();
         if (!array.isArray() && !array.isMissingNode() && !array.isNull()) {
             throw malformed();

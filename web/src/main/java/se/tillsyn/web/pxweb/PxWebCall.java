@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import se.tillsyn.web.format.FormatOptions;
 import se.tillsyn.web.format.OutputFormat;
@@ -17,14 +18,23 @@ import se.tillsyn.web.table.CsvDialect;
 final class PxWebCall {
 
     private final HttpServletRequest request;
+    private final Map<String, String> otherwise;
 
     PxWebCall(HttpServletRequest request) {
+        this(request, Map.of());
+    }
+
+    /** @param otherwise what parameters say that are not there, by their names in small letters */
+    PxWebCall(HttpServletRequest request, Map<String, String> otherwise) {
         this.request = request;
+        this.otherwise = otherwise;
     }
 
     /** A parameter's last value; empty when it is not there or blank. */
     Optional<String> parameter(String name) {
-        return new Parameters(request).text(name);
+        return new Parameters(request)
+                .text(name)
+                .or(() -> Optional.ofNullable(otherwise.get(name.toLowerCase(Locale.ROOT))));
     }
 
     Language language() {
@@ -65,17 +75,19 @@ final class PxWebCall {
      * @param release asked for by name; empty for the one served
      */
     FormatOptions options(String base, String release) {
-        List<String> wanted = new ArrayList<>();
-        for (String sent : request.getParameterMap().keySet()) {
-            if (sent.equalsIgnoreCase("outputFormatParams")) {
-                for (String text : request.getParameterValues(sent)) {
-                    DataRequests.separated(text)
-                            .forEach(word -> wanted.add(SelectionExpression.unbracketed(word)
-                                    .strip()
-                                    .toLowerCase(Locale.ROOT)));
-                }
+        List<String> sent = new ArrayList<>();
+        request.getParameterMap().forEach((name, texts) -> {
+            if (name.equalsIgnoreCase("outputFormatParams")) {
+                sent.addAll(List.of(texts));
             }
+        });
+        if (sent.isEmpty()) {
+            sent.add(otherwise.getOrDefault("outputformatparams", ""));
         }
+        List<String> wanted = sent.stream()
+                .flatMap(text -> DataRequests.separated(text).stream())
+                .map(word -> SelectionExpression.unbracketed(word).strip().toLowerCase(Locale.ROOT))
+                .toList();
         return new FormatOptions(
                 language(),
                 labels(wanted),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,9 +53,11 @@ final class PxWebController {
 
     @GetMapping(ROOT + "/{*path}")
     void get(@PathVariable String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        PxWebCall call = new PxWebCall(request);
-        Datasets datasets = datasets(call);
         List<String> parts = parts(path);
+        Optional<SavedQuery> saved = saved(path, parts);
+        PxWebCall call =
+                new PxWebCall(request, saved.map(SavedQuery::parameters).orElse(Map.of()));
+        Datasets datasets = datasets(call);
         response.setHeader("Tillsyn-Release", datasets.release().release());
         if (parts.equals(List.of("config"))) {
             // The one answer that is of no language: it takes no parameter of that name, and knows none.
@@ -74,13 +77,97 @@ final class PxWebController {
             return;
         }
         Answers answers = new Answers(call.language(), addresses.site(request) + ROOT, named(call, datasets));
-        answer(parts, call, datasets, answers, request, response);
+        if (saved.isPresent()) {
+            answer(saved.get(), parts, call, datasets, answers, request, response);
+        } else {
+            answer(parts, call, datasets, answers, request, response);
+        }
+    }
+
+    /** The query that an address names; its identifier has large letters and small ones. */
+    private static Optional<SavedQuery> saved(String path, List<String> parts) {
+        if (parts.size() < 2 || !parts.get(0).equals("savedqueries")) {
+            return Optional.empty();
+        }
+        String id = Stream.of(path.split("/"))
+                .filter(part -> !part.isEmpty())
+                .skip(1)
+                .findFirst()
+                .orElse("");
+        return Optional.of(saved(id));
+    }
+
+    private static SavedQuery saved(String id) {
+        return SavedQuery.ofId(id)
+                .orElseThrow(() -> ApiProblem.notFound(
+                        "unknown-saved-query", "Expected the identifier that POST to /savedqueries answered with."));
+    }
+
+    private static SavedQuery saved(String id, Dataset dataset) {
+        SavedQuery saved = saved(id);
+        if (!saved.tableId().equalsIgnoreCase(dataset.id())) {
+            throw ApiProblem.notFound("unknown-saved-query", "Parameter savedQuery: expected a query of this table.");
+        }
+        return saved;
+    }
+
+    /** A query that an address names, its data, or what it selects. */
+    private void answer(
+            SavedQuery saved,
+            List<String> parts,
+            PxWebCall call,
+            Datasets datasets,
+            Answers answers,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        String third = parts.size() == 3 ? parts.get(2) : "";
+        if (parts.size() == 2) {
+            json(answers.savedQuery(saved), response);
+        } else if (third.equals("data")) {
+            Slice slice = slice(table(datasets, saved.tableId()), saved.request());
+            data.send(
+                    asked(datasets, request),
+                    slice,
+                    call.format(),
+                    options(call, datasets, request),
+                    request,
+                    response);
+        } else if (third.equals("selection")) {
+            Slice slice = slice(table(datasets, saved.tableId()), saved.request());
+            json(answers.selection(slice, "/savedqueries/" + saved.id() + "/selection"), response);
+        } else {
+            throw unknownAddress();
+        }
+    }
+
+    /** Keeps nothing: checks that a query can be asked, and answers with what stands for it. */
+    private void save(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        SavedQuery query = SavedQuery.of(DataRequests.body(request));
+        PxWebCall call = new PxWebCall(request, query.parameters());
+        Datasets datasets = datasets(call);
+        Dataset dataset = datasets.find(query.tableId())
+                .orElseThrow(() -> ApiProblem.badRequest("unknown-table", "Expected a table that /tables names."));
+        slice(dataset, query.request());
+        call.format();
+        FormatOptions options = options(call, datasets, request);
+        Answers answers = new Answers(options.language(), addresses.site(request) + ROOT, named(call, datasets));
+        response.setStatus(HttpServletResponse.SC_CREATED);
+        response.setHeader("Tillsyn-Release", datasets.release().release());
+        response.setHeader("Content-Language", options.language().code());
+        response.setHeader("Cache-Control", "no-cache");
+        response.setHeader("Location", addresses.site(request) + ROOT + "/savedqueries/" + query.id());
+        json(answers.savedQuery(query), response);
     }
 
     @PostMapping(ROOT + "/{*path}")
     void post(@PathVariable String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
         PxWebCall call = new PxWebCall(request);
         List<String> parts = parts(path);
+        if (parts.equals(List.of("savedqueries"))) {
+            save(request, response);
+            return;
+        }
         if (parts.size() != 3 || !parts.get(0).equals("tables") || !parts.get(2).equals("data")) {
             throw notPosted(parts, response);
         }
@@ -107,8 +194,9 @@ final class PxWebController {
     }
 
     private static ApiProblem notPosted(List<String> parts, HttpServletResponse response) {
-        if (parts.isEmpty() || !List.of("config", "tables", "codelists").contains(parts.get(0))) {
-            return unknownAddress(parts);
+        if (parts.isEmpty()
+                || !List.of("config", "tables", "codelists", "savedqueries").contains(parts.get(0))) {
+            return unknownAddress();
         }
         response.setHeader("Allow", "GET, HEAD, OPTIONS");
         return Problems.of(HttpStatus.METHOD_NOT_ALLOWED);
@@ -150,13 +238,14 @@ final class PxWebController {
         } else if (first.equals("tables") && third.equals("metadata")) {
             metadata(table(datasets, parts.get(1)), call, answers, request, response);
         } else if (first.equals("tables") && third.equals("defaultselection")) {
-            json(answers.defaultSelection(table(datasets, parts.get(1))), response);
+            Dataset dataset = table(datasets, parts.get(1));
+            json(answers.selection(dataset.usual(), "/tables/" + dataset.id() + "/defaultselection"), response);
         } else if (first.equals("tables") && third.equals("data")) {
             Slice slice = slice(table(datasets, parts.get(1)), DataRequests.ofAddress(request));
             FormatOptions options = options(call, datasets, request);
             data.send(asked(datasets, request), slice, call.format(), options, request, response);
         } else {
-            throw unknownAddress(parts);
+            throw unknownAddress();
         }
     }
 
@@ -196,10 +285,10 @@ final class PxWebController {
             throws IOException {
         // Every list of a dimension is in its metadata, whether a default selection would take it or not.
         call.flag("defaultSelection");
-        if (call.parameter("savedQuery").isPresent()) {
-            throw noSavedQueries();
-        }
-        DataRequest lists = DataRequests.ofAddress(request);
+        DataRequest lists = call.parameter("savedQuery")
+                .map(id -> saved(id, dataset))
+                .map(SavedQuery::request)
+                .orElseGet(() -> DataRequests.ofAddress(request));
         Slice slice = Selections.whole(dataset, lists.valueSets());
         response.setContentType(OutputFormat.JSON_STAT.mediaType());
         FormatOptions options = FormatOptions.of(answers.language(), answers.base(), answers.release());
@@ -233,18 +322,9 @@ final class PxWebController {
                 .orElseThrow(() -> ApiProblem.notFound("unknown-table", "Expected a table that /tables names."));
     }
 
-    private static ApiProblem unknownAddress(List<String> parts) {
-        if (!parts.isEmpty() && parts.get(0).equals("savedqueries")) {
-            return noSavedQueries();
-        }
+    private static ApiProblem unknownAddress() {
         return ApiProblem.notFound(
                 "unknown-address", "Expected an address that the OpenAPI document of PxWebApi 2 names.");
-    }
-
-    private static ApiProblem noSavedQueries() {
-        return ApiProblem.notFound(
-                "no-saved-queries",
-                "This site keeps no queries. Expected the selection itself, in the address of /tables/{id}/data.");
     }
 
     private static List<String> parts(String path) {

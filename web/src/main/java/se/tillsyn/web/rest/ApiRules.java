@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -24,7 +25,11 @@ import se.tillsyn.web.http.ApiPaths;
 final class ApiRules extends OncePerRequestFilter {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "OPTIONS");
-    private static final String ALLOW = "GET, HEAD, POST, OPTIONS";
+    private static final String ALLOW = "GET, HEAD, OPTIONS";
+    private static final String ALLOW_WITH_POST = "GET, HEAD, POST, OPTIONS";
+
+    /** Where something is posted. */
+    private static final Pattern POSTED = Pattern.compile("(?i)/api/v2/+(tables/+[^/]+/+data|savedqueries)/*");
 
     private final Problems problems;
     private final CallCounter calls;
@@ -46,12 +51,13 @@ final class ApiRules extends OncePerRequestFilter {
             throws ServletException, IOException {
         CrossOrigin.open(response);
         String method = request.getMethod();
+        String allowed = POSTED.matcher(request.getRequestURI()).matches() ? ALLOW_WITH_POST : ALLOW;
         if (!METHODS.contains(method)) {
-            response.setHeader("Allow", ALLOW);
+            response.setHeader("Allow", allowed);
             problems.answer(Problems.of(HttpStatus.METHOD_NOT_ALLOWED), request, response);
         } else if (method.equals("OPTIONS")) {
-            response.setHeader("Allow", ALLOW);
-            response.setHeader("Access-Control-Allow-Methods", ALLOW);
+            response.setHeader("Allow", allowed);
+            response.setHeader("Access-Control-Allow-Methods", allowed);
             response.setHeader(
                     "Access-Control-Allow-Headers", "Accept, Accept-Language, Content-Type, If-None-Match, *");
             response.setHeader("Access-Control-Max-Age", "86400");

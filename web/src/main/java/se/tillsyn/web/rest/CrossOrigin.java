@@ -11,7 +11,8 @@ public final class CrossOrigin {
     public static void open(HttpServletResponse response) {
         response.setHeader("Access-Control-Allow-Origin", "*");
         response.setHeader(
-                "Access-Control-Expose-Headers", "ETag, Retry-After, Content-Disposition, Tillsyn-Release, Allow");
+                "Access-Control-Expose-Headers",
+                "ETag, Retry-After, Content-Disposition, Location, Tillsyn-Release, Allow");
         response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
     }
 }

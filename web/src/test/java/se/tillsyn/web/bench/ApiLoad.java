@@ -63,25 +63,40 @@ public final class ApiLoad {
      * @param address of the site, without a slash at its end
      * @param each how often a client asks
      * @param fresh whether each question is one that was never asked before, so that no kept answer helps
+     * @param bulk whether whole tables are downloaded instead, by {@link BulkLoad}
+     * @param process of the site, whose memory is printed beside downloads; 0 for none
      */
-    private record Options(String address, int clients, Duration each, int seconds, boolean fresh) {
+    private record Options(
+            String address, int clients, Duration each, int seconds, boolean fresh, boolean bulk, long process) {
 
         private static final Map<String, String> USUAL = Map.of(
-                "--address", "http://127.0.0.1:8080", "--clients", "100", "--each-ms", "1000", "--seconds", "30");
+                "--address",
+                "http://127.0.0.1:8080",
+                "--clients",
+                "100",
+                "--each-ms",
+                "1000",
+                "--seconds",
+                "30",
+                "--pid",
+                "");
 
         /** @throws IllegalArgumentException when an argument is another than those */
         static Options of(String... arguments) {
             Map<String, String> given = new HashMap<>(USUAL);
             boolean fresh = false;
+            boolean bulk = false;
             for (int i = 0; i < arguments.length; i++) {
                 if (arguments[i].equals("--fresh")) {
                     fresh = true;
+                } else if (arguments[i].equals("--bulk")) {
+                    bulk = true;
                 } else if (USUAL.containsKey(arguments[i]) && i + 1 < arguments.length) {
                     given.put(arguments[i], arguments[i + 1]);
                     i++;
                 } else {
                     throw new IllegalArgumentException("bench api: expected --address URL, --clients N, --each-ms N, "
-                            + "--seconds N or --fresh, found another argument");
+                            + "--seconds N, --fresh, --bulk or --pid N, found another argument");
                 }
             }
             return new Options(
@@ -89,7 +104,9 @@ public final class ApiLoad {
                     whole(given, "--clients"),
                     Duration.ofMillis(whole(given, "--each-ms")),
                     whole(given, "--seconds"),
-                    fresh);
+                    fresh,
+                    bulk,
+                    given.getOrDefault("--pid", "").isEmpty() ? 0 : whole(given, "--pid"));
         }
 
         private static int whole(Map<String, String> given, String name) {
@@ -103,7 +120,12 @@ public final class ApiLoad {
 
     public static void main(String[] arguments) throws Exception {
         try {
-            new ApiLoad(Options.of(arguments)).run(System.out);
+            Options options = Options.of(arguments);
+            if (options.bulk()) {
+                new BulkLoad(options.address(), options.process(), System.out).run();
+            } else {
+                new ApiLoad(options).run(System.out);
+            }
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
             System.exit(2);

@@ -311,6 +311,7 @@ final class PxWebAnswersTest extends RunningSite {
         "/tables, 405",
         "/tables/rates/metadata, 405",
         "/codelists/vs_region_county, 405",
+        "/savedqueries/abc, 405",
         "/nothing, 404"
     })
     void tellWhereNothingIsPosted(String path, int status) {
@@ -361,7 +362,7 @@ final class PxWebAnswersTest extends RunningSite {
                     .method(method, HttpRequest.BodyPublishers.noBody())
                     .build());
             assertThat(response.statusCode()).isEqualTo(405);
-            assertThat(response.headers().firstValue("Allow")).contains("GET, HEAD, POST, OPTIONS");
+            assertThat(response.headers().firstValue("Allow")).contains("GET, HEAD, OPTIONS");
             assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
         }
     }

@@ -290,17 +290,6 @@ final class PxWebClientsTest extends RunningSite {
         assertThat(response.body()).contains("malformed-body");
     }
 
-    @Test
-    void queriesAreNotKept() {
-        for (HttpResponse<String> response : List.of(
-                post("/savedqueries", "{\"selection\":{\"selection\":[]},\"language\":\"sv\",\"tableId\":\"rates\"}"),
-                get(API + "/savedqueries/1/data"),
-                get(API + "/tables/rates/metadata?savedQuery=1"))) {
-            assertThat(response.statusCode()).isEqualTo(404);
-            assertThat(response.body()).contains("no-saved-queries", "/tables/{id}/data");
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"{", "[]", "\"x\"", "{\"selection\":{}}", "{\"selection\":[{}]}"})
     void malformedBodiesAreRefused(String body) {

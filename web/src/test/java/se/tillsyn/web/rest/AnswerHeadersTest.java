@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,6 +76,29 @@ final class AnswerHeadersTest extends RunningSite {
                     .as(name)
                     .isNotEmpty()
                     .isEqualToIgnoringCase(String.join(",", first.headers().allValues(name)));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/api/v2/tables/rates/data | GET, HEAD, POST, OPTIONS",
+                "/api/v2/Tables/RATES/data/?lang=sv | GET, HEAD, POST, OPTIONS",
+                "/api/v2/savedqueries | GET, HEAD, POST, OPTIONS",
+                "/api/v2/tables/rates/metadata | GET, HEAD, OPTIONS",
+                "/api/v2/savedqueries/abc | GET, HEAD, OPTIONS",
+                "/api/v1/topics | GET, HEAD, OPTIONS"
+            })
+    void tellBeforehandWhatMayBeAsked(String path, String allowed) {
+        for (String method : List.of("OPTIONS", "PUT")) {
+            HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create(address(path)))
+                    .method(method, HttpRequest.BodyPublishers.noBody())
+                    .build());
+            assertThat(response.statusCode()).isEqualTo(method.equals("PUT") ? 405 : 204);
+            assertThat(response.headers().firstValue("Allow")).contains(allowed);
+            assertThat(response.headers().firstValue("Access-Control-Allow-Methods"))
+                    .isEqualTo(method.equals("PUT") ? Optional.empty() : Optional.of(allowed));
         }
     }
 
