@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
@@ -87,7 +88,7 @@ final class ProtectionJob implements Revising.Protecting {
                 open.stream().map(prints::get).toList());
         Set<CellName> names = new HashSet<>();
         for (int i = 0; i < blocks.size(); i++) {
-            int[] withheld = known.get(prints.get(i));
+            int[] withheld = Objects.requireNonNull(known.get(prints.get(i)));
             for (List<CellName> topic : blocks.get(i).topics()) {
                 for (int cell : withheld) {
                     names.add(topic.get(cell));
