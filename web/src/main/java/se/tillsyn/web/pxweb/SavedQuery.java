@@ -72,13 +72,16 @@ record SavedQuery(String tableId, String language, String format, List<String> f
         if (id.length() > LONGEST_ID) {
             return Optional.empty();
         }
+        Inflater inflater = new Inflater(true);
         try (InputStream packed =
                         new ByteArrayInputStream(Base64.getUrlDecoder().decode(id));
-                InputStream query = new InflaterInputStream(packed, new Inflater(true))) {
+                InputStream query = new InflaterInputStream(packed, inflater)) {
             byte[] body = query.readNBytes(LONGEST_QUERY + 1);
             return body.length > LONGEST_QUERY ? Optional.empty() : Optional.of(of(body));
         } catch (IllegalArgumentException | IOException | ApiProblem e) {
             return Optional.empty();
+        } finally {
+            inflater.end();
         }
     }
 
