@@ -8,7 +8,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** Every page on a narrow screen in dark colours: nothing is cut off and no rule of accessibility is broken. */
+/** Every page on a narrow screen in dark colours, and contrasts in light ones: nothing is cut off and no rule of accessibility is broken. */
 final class NarrowScreenTest extends SiteInBrowser {
 
     @ParameterizedTest
@@ -18,5 +18,7 @@ final class NarrowScreenTest extends SiteInBrowser {
                 path, new Browser.NewContextOptions().setViewportSize(320, 640).setColorScheme(ColorScheme.DARK));
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
         assertThat(violations(page)).isEmpty();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        assertThat(violationsOfContrast(page)).isEmpty();
     }
 }

@@ -50,14 +50,22 @@ abstract class SiteInBrowser extends RunningSite {
 
     /** The rules run within the page itself: the other mode, for frames of other hosts, takes a second page for each. */
     static List<String> violations(Page page) {
-        return new AxeBuilder(page)
-                .setLegacyMode(true).withTags(RULES).analyze().getViolations().stream()
-                        .map(rule -> rule.getId() + ": "
-                                + rule.getNodes().stream()
-                                        .limit(3)
-                                        .map(node -> node.getHtml() + " " + node.getFailureSummary())
-                                        .toList())
-                        .toList();
+        return violations(new AxeBuilder(page).setLegacyMode(true).withTags(RULES));
+    }
+
+    /** Of the rules those that depend on colours. */
+    static List<String> violationsOfContrast(Page page) {
+        return violations(new AxeBuilder(page).setLegacyMode(true).withRules(List.of("color-contrast")));
+    }
+
+    private static List<String> violations(AxeBuilder rules) {
+        return rules.analyze().getViolations().stream()
+                .map(rule -> rule.getId() + ": "
+                        + rule.getNodes().stream()
+                                .limit(3)
+                                .map(node -> node.getHtml() + " " + node.getFailureSummary())
+                                .toList())
+                .toList();
     }
 
     static Browser.NewContextOptions wide() {
