@@ -60,6 +60,10 @@ final class PxWebClientsTest extends RunningSite {
         JsonNode metadata = json("/tables/" + id + "/metadata?lang=sv&defaultSelection=true&savedQuery=");
         assertThat(metadata.path("dimension").path("Region").path("extension").has("codelists"))
                 .isTrue();
+        JsonNode contact = metadata.path("extension").path("contact").get(0);
+        for (String shown : List.of("name", "mail")) {
+            assertThat(contact.path(shown).asString("")).as(shown).isNotBlank();
+        }
         json("/tables/" + id);
         JsonNode selection = json("/tables/" + id + "/defaultselection");
         assertThat(selection.path("selection").size())
