@@ -122,6 +122,23 @@ final class PxWebClientsTest extends RunningSite {
         assertThat(data.path("value").toString()).isEqualTo("[1000,1000,1000,1000,180,190,200,210]");
     }
 
+    /** rOpenGov's pxweb posts the codes and names the list in the address, with brackets encoded. */
+    @Test
+    void pxwebOfRNamesListsInTheAddressOfWhatItPosts() {
+        String address = "/tables/rates/data?lang=sv&outputFormat=json-stat2&codelist%5BRegion%5D=vs_region_county"
+                + "&outputValues%5BRegion%5D=aggregated";
+        String body = """
+            {"selection":[
+              {"variableCode":"Topic","valueCodes":["BEHOVSBEDOMNING"]},
+              {"variableCode":"Region","valueCodes":["*"]%s},
+              {"variableCode":"ContentsCode","valueCodes":["case_rate"]},
+              {"variableCode":"Tid","valueCodes":["top(1)"]}]}\
+            """;
+        assertThat(codes(body(post(address, body.formatted(""))), "Region")).containsExactly("01", "17", "20", "25");
+        assertThat(codes(body(post(address, body.formatted(",\"codelist\":\"vs_region_nation\""))), "Region"))
+                .containsExactly("00");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
