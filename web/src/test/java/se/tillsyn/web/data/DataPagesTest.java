@@ -9,7 +9,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -19,8 +18,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -29,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.tillsyn.web.Programs;
 import se.tillsyn.web.RunningSite;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -108,25 +106,13 @@ final class DataPagesTest extends RunningSite {
             })
     void programsRun(String name, String test, String runner, String expected)
             throws IOException, InterruptedException {
-        assumeTrue(succeeds(List.of(test.strip().split(" "))), () -> "not run: this machine lacks what runs " + name);
+        assumeTrue(Programs.succeed(test.strip().split(" ")), () -> "not run: this machine lacks what runs " + name);
         run(List.of(runner.strip().split(" ")), program(name), expected.strip());
-    }
-
-    /** A Python that has a package: Debian's own stands beside another that may come first on the path. */
-    private static String pythonWith(String name) throws InterruptedException {
-        String python = "";
-        for (String found : List.of("python3", "/usr/bin/python3")) {
-            if (python.isEmpty() && succeeds(List.of(found, "-c", "import " + name))) {
-                python = found;
-            }
-        }
-        assumeTrue(!python.isEmpty(), () -> "not run: no Python of this machine has " + name);
-        return python;
     }
 
     @Test
     void pxwebpyRuns() throws IOException, InterruptedException {
-        run(List.of(pythonWith("pxweb"), "-c"), program("Python, pxwebpy (latest release)"), "'value': ");
+        run(List.of(Programs.pythonWith("pxweb"), "-c"), program("Python, pxwebpy (latest release)"), "'value': ");
     }
 
     /** What pxwebpy would post, read off its program, so that codes and names are right on machines without it too. */
@@ -149,7 +135,7 @@ final class DataPagesTest extends RunningSite {
 
     @Test
     void pandasReadsEveryNumberToItsLastDigit() throws IOException, InterruptedException {
-        String python = pythonWith("pandas");
+        String python = Programs.pythonWith("pandas");
         String program = program("Python, pandas");
         String printed = run(
                 List.of(python, "-c"),
@@ -175,24 +161,9 @@ final class DataPagesTest extends RunningSite {
     private String run(List<String> runner, String program, String expected) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(runner);
         command.add(program);
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        assertThat(process.exitValue()).as(printed).isZero();
+        String printed = Programs.output(folder, command.toArray(String[]::new));
         assertThat(printed).contains(expected);
         return printed;
-    }
-
-    private static boolean succeeds(List<String> command) throws InterruptedException {
-        try {
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return process.waitFor(1, TimeUnit.MINUTES) && process.exitValue() == 0;
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     /**
@@ -255,17 +226,12 @@ final class DataPagesTest extends RunningSite {
 
     @Test
     void theExcelProgramIsRightForMicrosoftsParser() throws IOException, InterruptedException {
-        Path parser = Path.of(
-                        System.getProperty("tillsyn.npm", "target/npm/node_modules"), "@microsoft", "powerquery-parser")
-                .toAbsolutePath();
-        assumeTrue(Files.isDirectory(parser), "not run: powerquery-parser is not installed below " + parser);
-        byte[] script = Objects.requireNonNull(DataPagesTest.class.getResourceAsStream("/clients/powerquery.js"))
-                .readAllBytes();
-        Path reader = Files.write(folder.resolve("powerquery.js"), script);
+        String parser = Programs.npm("@microsoft/powerquery-parser").toString();
+        List<String> reader = List.of("node", Programs.script(folder, "powerquery.js"), parser);
         Path right = Files.writeString(folder.resolve("right.pq"), program("Excel, Power Query"));
-        run(List.of("node", reader.toString(), parser.toString()), right.toString(), "Parse Ok");
+        run(reader, right.toString(), "Parse Ok");
         Path wrong = Files.writeString(
                 folder.resolve("wrong.pq"), program("Excel, Power Query").replace("in\n", "\n"));
-        run(List.of("node", reader.toString(), parser.toString()), wrong.toString(), "Parse Error");
+        run(reader, wrong.toString(), "Parse Error");
     }
 }

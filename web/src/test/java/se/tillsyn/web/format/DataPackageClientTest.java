@@ -1,21 +1,19 @@
 package se.tillsyn.web.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.tillsyn.web.Programs;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,9 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class DataPackageClientTest {
 
     private static final Path GOLDEN = Path.of("..", "analytics", "src", "test", "resources", "golden-release");
-    private static final Path CLIENT = Path.of(
-                    System.getProperty("tillsyn.npm", "target/npm/node_modules"), "datapackage")
-            .toAbsolutePath();
 
     @TempDir
     private Path folder;
@@ -39,7 +34,7 @@ final class DataPackageClientTest {
 
     @BeforeEach
     void read() throws IOException, InterruptedException {
-        assumeTrue(Files.isDirectory(CLIENT), "not run: datapackage is not installed below " + CLIENT);
+        String client = Programs.npm("datapackage").toString();
         try (Stream<Path> releases = Files.list(GOLDEN)) {
             release = releases.filter(Files::isDirectory)
                     .findFirst()
@@ -47,22 +42,9 @@ final class DataPackageClientTest {
                     .toAbsolutePath()
                     .normalize();
         }
-        byte[] script = Objects.requireNonNull(
-                        DataPackageClientTest.class.getResourceAsStream("/clients/datapackage.js"))
-                .readAllBytes();
-        Path output = folder.resolve("output");
-        Path errors = folder.resolve("errors");
-        int ended = new ProcessBuilder(
-                        "node",
-                        Files.write(folder.resolve("datapackage.js"), script).toString(),
-                        CLIENT.toString(),
-                        release.resolve("datapackage.json").toString())
-                .redirectOutput(output.toFile())
-                .redirectError(errors.toFile())
-                .start()
-                .waitFor();
-        assertThat(ended).as(Files.readString(errors, StandardCharsets.UTF_8)).isZero();
-        found = JsonMapper.shared().readTree(Files.readAllBytes(output));
+        String descriptor = release.resolve("datapackage.json").toString();
+        String printed = Programs.output(folder, "node", Programs.script(folder, "datapackage.js"), client, descriptor);
+        found = JsonMapper.shared().readTree(printed);
     }
 
     @Test
