@@ -26,23 +26,27 @@ public final class Dataset {
     private final List<Dimension> dimensions;
     private final List<Measured> contents;
     private final List<Note> notes;
+    private final String usualTopic;
     private final Cube cube;
 
     /** A measure with its place among the values of {@link #CONTENTS} and the numbers for its words. */
     record Measured(Content content, Map<String, Integer> words) {}
 
+    /** @param usualTopic code of the topic worth showing first; empty = the first */
     Dataset(
             Shape shape,
             Manifest release,
             List<Dimension> dimensions,
             List<Measured> contents,
             List<Note> notes,
+            String usualTopic,
             Cube cube) {
         this.shape = shape;
         this.release = release;
         this.dimensions = List.copyOf(dimensions);
         this.contents = List.copyOf(contents);
         this.notes = List.copyOf(notes);
+        this.usualTopic = usualTopic;
         this.cube = cube;
     }
 
@@ -125,7 +129,7 @@ public final class Dataset {
         return cube.tables();
     }
 
-    /** A view worth showing first: usual measures, latest time, nation and main level, else the total or the first. */
+    /** A view worth showing first: usual measures, latest time, nation and main level, else the total, the usual topic or the first. */
     public Slice usual() {
         List<Slice.Part> parts = new ArrayList<>();
         for (Dimension dimension : dimensions) {
@@ -146,7 +150,9 @@ public final class Dataset {
                         .map(value -> value.code().equals(release.nation()) || mainLevel(dimension, value))
                         .toList());
             case CLASSIFICATION ->
-                new int[] {dimension.indexOf(dimension.total().orElse("")).orElse(0)};
+                new int[] {
+                    dimension.indexOf(dimension.total().orElse(usualTopic)).orElse(0)
+                };
         };
     }
 

@@ -20,6 +20,7 @@ import se.tillsyn.web.release.ReleaseTables;
 import se.tillsyn.web.release.TableColumn;
 import se.tillsyn.web.release.TableColumns;
 import se.tillsyn.web.release.TableKind;
+import se.tillsyn.web.release.Topic;
 
 /** Makes a dataset of the tables of one kind. */
 final class DatasetBuilder {
@@ -79,7 +80,24 @@ final class DatasetBuilder {
         dimensions.add(keys.size() - 1, contents(measured));
         Cube cube =
                 new Cube(release, tables, () -> packed(dimensions, keys, columns), () -> withheld(dimensions, columns));
-        return Optional.of(new Dataset(shape, release.manifest(), dimensions, measured, notes(), cube));
+        return Optional.of(
+                new Dataset(shape, release.manifest(), dimensions, measured, notes(), usualTopic(keys), cube));
+    }
+
+    /** Of tables of rates the first topic whose files are counted: without a case rate half of what is shown first is empty. */
+    private String usualTopic(List<Dimension> keys) {
+        if (!shape.contents().equals(Contents.RATES)) {
+            return "";
+        }
+        return keys.get(shape.keys().indexOf(Shape.Key.TOPIC)).values().stream()
+                .map(DimensionValue::code)
+                .filter(code -> release.codes()
+                        .topics()
+                        .find(code)
+                        .map(Topic::hasCaseRate)
+                        .orElse(false))
+                .findFirst()
+                .orElse("");
     }
 
     /** Codes that stand in the rows of the tables. */

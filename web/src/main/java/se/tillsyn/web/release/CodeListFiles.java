@@ -141,6 +141,7 @@ final class CodeListFiles {
                 text(row, "name"),
                 row.getField("group"),
                 indicator.kind(),
+                indicator.conditions() != null,
                 indicator.polarity(),
                 orEmpty(indicator.observedUnit()),
                 orEmpty(indicator.evidence()),

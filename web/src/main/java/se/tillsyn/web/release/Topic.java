@@ -8,6 +8,7 @@ import se.tillsyn.analytics.release.LocalText;
  *
  * @param group code of the topic group
  * @param measure {@code RATE}, or another kind for which no rate is published
+ * @param hasCaseRate whether files of the topic are counted, so that there is a case rate
  * @param polarity {@code LOW_GOOD}, {@code HIGH_GOOD} or {@code NONE}
  * @param observedUnit code of what is judged
  * @param evidence code of what the judgement rests on
@@ -21,6 +22,7 @@ public record Topic(
         LocalText name,
         String group,
         String measure,
+        boolean hasCaseRate,
         String polarity,
         String observedUnit,
         String evidence,

@@ -93,6 +93,16 @@ final class PxWebClientsTest extends RunningSite {
         }
     }
 
+    /** The first topic of the list, which judges boards, has no case rate: half of what is shown first would be empty. */
+    @Test
+    void theUsualRatesAreOfATopicWhoseFilesAreCounted() {
+        JsonNode data = json("/tables/rates/data");
+        assertThat(codes(data, "Topic")).containsExactly("BEHOVSBEDOMNING");
+        assertThat(data.path("status").valueStream().map(JsonNode::asString))
+                .isNotEmpty()
+                .doesNotContain(".");
+    }
+
     @Test
     void pxwebpyReadsItsLimitsAndPosts() {
         JsonNode config = json("/config");

@@ -105,7 +105,8 @@ final class RateTableTest {
                                 .map(code -> new Region(code, NAME, "county", "", ""))
                                 .toList()),
                         new CodeList<>(sorted("T", topics).stream()
-                                .map(code -> new Topic(code, NAME, "", "RATE", "", "", "", "", "", "", List.of(), NAME))
+                                .map(code -> new Topic(
+                                        code, NAME, "", "RATE", true, "", "", "", "", "", "", List.of(), NAME))
                                 .toList()),
                         none,
                         ages,

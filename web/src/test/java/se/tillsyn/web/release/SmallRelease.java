@@ -338,7 +338,9 @@ public final class SmallRelease {
                 observedUnit,
                 evidence,
                 List.of(),
-                null,
+                observedUnit.equals("CASE")
+                        ? new PublishedIndicator.Conditions(List.of(observedUnit), List.of(evidence), "cases_assessed")
+                        : null,
                 List.of(),
                 new PublishedIndicator.Exclusions(List.of(), TEXT),
                 null,
