@@ -1,5 +1,6 @@
 package se.tillsyn.web.download;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -45,7 +46,8 @@ final class ReleaseFileController {
     }
 
     @GetMapping("/releases/{id}/{*path}")
-    ResponseEntity<Resource> file(@PathVariable String id, @PathVariable String path) throws IOException {
+    ResponseEntity<Resource> file(@PathVariable String id, @PathVariable String path, HttpServletRequest request)
+            throws IOException {
         ReleaseFolder release =
                 releases.find(id, releases.current()).orElseThrow(() -> new UnknownCodeException("file"));
         String asked = path.startsWith("/") ? path.substring(1) : path;
@@ -53,7 +55,15 @@ final class ReleaseFileController {
             return answer(release, ReleaseLayout.MANIFEST).body(resource(release, ReleaseLayout.MANIFEST));
         }
         Manifest.PublishedFile file = named(release, asked).orElseThrow(() -> new UnknownCodeException("file"));
-        return answer(release, file.path()).eTag(file.sha256()).body(resource(release, file.path()));
+        Resource content = resource(release, file.path());
+        ResponseEntity.BodyBuilder answer = answer(release, file.path()).eTag(file.sha256());
+        if (!ServerSends.canSend(request)) {
+            return answer.body(content);
+        }
+        ServerSends.send(request, content.getFile().toPath());
+        return answer.header(HttpHeaders.ACCEPT_RANGES, "bytes")
+                .contentLength(content.contentLength())
+                .build();
     }
 
     private static Optional<Manifest.PublishedFile> named(ReleaseFolder release, String path) {
