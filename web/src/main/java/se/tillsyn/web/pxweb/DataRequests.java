@@ -25,6 +25,7 @@ final class DataRequests {
 
     private static final Pattern JSON_TYPE =
             Pattern.compile("(?i)\\s*(application|text)/([a-z0-9.-]+\\+)?json\\s*(;.*)?");
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final int LONGEST_BODY = 1_000_000;
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -52,9 +53,9 @@ final class DataRequests {
                     values.computeIfAbsent(named.group(2), code -> new ArrayList<>())
                             .addAll(separated(text));
                 } else if (lower.equals("stub")) {
-                    stub.addAll(separated(text));
+                    stub.addAll(words(text));
                 } else if (lower.equals("heading")) {
-                    heading.addAll(separated(text));
+                    heading.addAll(words(text));
                 }
             }
         });
@@ -77,6 +78,13 @@ final class DataRequests {
             }
         }
         return parts;
+    }
+
+    /** Words between commas, alone or all together with or without brackets around. */
+    static List<String> words(String text) {
+        return separated(text).stream()
+                .flatMap(part -> separated(SelectionExpression.unbracketed(part)).stream())
+                .toList();
     }
 
     /**
@@ -103,7 +111,9 @@ final class DataRequests {
 
     /** A request in a body; an empty one, or a null, asks for the usual selection. */
     static DataRequest ofBody(byte[] body) {
-        if (new String(body, StandardCharsets.UTF_8).isBlank()) {
+        if (new String(body, StandardCharsets.UTF_8)
+                .replace(BYTE_ORDER_MARK, "")
+                .isBlank()) {
             return new DataRequest(Map.of(), Map.of(), List.of(), List.of());
         }
         try {
@@ -142,6 +152,9 @@ final class DataRequests {
             }
         }
         JsonNode placement = property(body, "placement");
+        if (!(placement.isObject() || placement.isMissingNode() || placement.isNull())) {
+            throw malformed();
+        }
         return new DataRequest(
                 values, lists, texts(property(placement, "stub")), texts(property(placement, "heading")));
     }

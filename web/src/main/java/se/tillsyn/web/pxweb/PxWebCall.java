@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import se.tillsyn.web.format.FormatOptions;
 import se.tillsyn.web.format.OutputFormat;
 import se.tillsyn.web.language.Language;
@@ -16,6 +17,8 @@ import se.tillsyn.web.table.CsvDialect;
 
 /** A call with its parameters; their names may be in any letters' case, and unknown ones are left aside. */
 final class PxWebCall {
+
+    private static final Pattern NONE = Pattern.compile("0{1,10}|-\\d{1,10}");
 
     private final HttpServletRequest request;
     private final Map<String, String> otherwise;
@@ -49,6 +52,12 @@ final class PxWebCall {
     /** A whole number of 1 or more. */
     int number(String name, int otherwise) {
         return new Parameters(request).number(name, otherwise);
+    }
+
+    /** As {@link #number}, but 0 and less ask for the usual, as in the reference server: clients count pages from 0 too. */
+    int numberOrUsual(String name, int usual) {
+        boolean none = parameter(name).filter(NONE.asMatchPredicate()).isPresent();
+        return none ? usual : number(name, usual);
     }
 
     /** Whether something is wished for; not unless it is said. */
@@ -85,8 +94,8 @@ final class PxWebCall {
             sent.add(otherwise.getOrDefault("outputformatparams", ""));
         }
         List<String> wanted = sent.stream()
-                .flatMap(text -> DataRequests.separated(text).stream())
-                .map(word -> SelectionExpression.unbracketed(word).strip().toLowerCase(Locale.ROOT))
+                .flatMap(text -> DataRequests.words(text).stream())
+                .map(word -> word.toLowerCase(Locale.ROOT))
                 .toList();
         return new FormatOptions(
                 language(),

@@ -198,7 +198,7 @@ final class PxWebController {
                 || !List.of("config", "tables", "codelists", "savedqueries").contains(parts.get(0))) {
             return unknownAddress();
         }
-        response.setHeader("Allow", "GET, HEAD, OPTIONS");
+        response.setHeader("Allow", Problems.ALLOW);
         return Problems.of(HttpStatus.METHOD_NOT_ALLOWED);
     }
 
@@ -258,8 +258,8 @@ final class PxWebController {
         if (call.parameter("pastDays").isPresent()) {
             found = TableSearch.updated(found, call.number("pastDays", 1), clock.instant());
         }
-        int size = call.number("pageSize", PAGE);
-        int page = call.number("pageNumber", 1);
+        int size = call.numberOrUsual("pageSize", PAGE);
+        int page = call.numberOrUsual("pageNumber", 1);
         if (page > Answers.pages(found.size(), size)) {
             throw ApiProblem.notFound("unknown-page", "Parameter pageNumber: expected a page that there is.");
         }

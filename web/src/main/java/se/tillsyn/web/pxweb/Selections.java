@@ -33,7 +33,7 @@ final class Selections {
                 .forEach((name, codes) -> values.computeIfAbsent(code(dataset, name), named -> new ArrayList<>())
                         .addAll(codes));
         Map<String, String> lists = known(dataset, request.valueSets());
-        Slice slice = values.isEmpty() && lists.isEmpty() ? dataset.usual() : chosen(dataset, values, lists);
+        Slice slice = values.isEmpty() ? usual(dataset, lists) : chosen(dataset, values, lists);
         return arranged(slice, request);
     }
 
@@ -44,6 +44,21 @@ final class Selections {
                 dataset,
                 dataset.dimensions().stream()
                         .map(dimension -> new Slice.Part(dimension, candidates(dimension, lists.get(dimension.code()))))
+                        .toList());
+    }
+
+    /** What is shown first, with the lists that a call names instead of the usual values. */
+    private static Slice usual(Dataset dataset, Map<String, String> lists) {
+        return new Slice(
+                dataset,
+                dataset.usual().parts().stream()
+                        .map(part -> lists.containsKey(part.dimension().code())
+                                ? new Slice.Part(
+                                        part.dimension(),
+                                        candidates(
+                                                part.dimension(),
+                                                lists.get(part.dimension().code())))
+                                : part)
                         .toList());
     }
 

@@ -13,6 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public final class Problems {
 
+    /** What may be done where nothing is posted. */
+    public static final String ALLOW = "GET, HEAD, OPTIONS";
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Addresses addresses;
