@@ -39,7 +39,8 @@ final class DataController {
             new String[] {"datapackage", "datapackage.json"},
             new String[] {"cff", "CITATION.cff"},
             new String[] {"bibtex", "citation.bib"},
-            new String[] {"ris", "citation.ris"});
+            new String[] {"ris", "citation.ris"},
+            new String[] {"datacite", "datacite.json"});
 
     private final DatasetCatalogue catalogue;
     private final Addresses addresses;

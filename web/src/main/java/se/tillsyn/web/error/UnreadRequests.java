@@ -13,12 +13,12 @@ import org.apache.tomcat.util.res.StringManager;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import se.tillsyn.web.http.ApiPaths;
+import se.tillsyn.web.http.CrossOrigin;
 import se.tillsyn.web.http.SecurityHeaders;
 import se.tillsyn.web.language.Dictionary;
 import se.tillsyn.web.language.Language;
 import se.tillsyn.web.language.Texts;
 import se.tillsyn.web.rest.ApiProblem;
-import se.tillsyn.web.rest.CrossOrigin;
 import se.tillsyn.web.rest.Problems;
 
 /**

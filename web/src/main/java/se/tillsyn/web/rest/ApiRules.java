@@ -15,6 +15,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import se.tillsyn.web.http.ApiPaths;
+import se.tillsyn.web.http.CrossOrigin;
 
 /**
  * Rules of the interfaces below {@code /api/}: open to scripts of any site, a limit on calls, and tolerance towards
@@ -60,12 +61,7 @@ final class ApiRules extends OncePerRequestFilter {
             response.setHeader("Allow", allowed);
             problems.answer(Problems.of(HttpStatus.METHOD_NOT_ALLOWED), request, response);
         } else if (method.equals("OPTIONS")) {
-            response.setHeader("Allow", allowed);
-            response.setHeader("Access-Control-Allow-Methods", allowed);
-            response.setHeader(
-                    "Access-Control-Allow-Headers", "Accept, Accept-Language, Content-Type, If-None-Match, *");
-            response.setHeader("Access-Control-Max-Age", "86400");
-            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            CrossOrigin.tell(allowed, response);
         } else {
             limited(request, response, chain);
         }
