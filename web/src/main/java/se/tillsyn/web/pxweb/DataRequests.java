@@ -43,7 +43,7 @@ final class DataRequests {
                 if (!named.matches() && UNNAMED.matcher(name).matches() && !text.isBlank()) {
                     throw ApiProblem.badRequest(
                             "malformed-parameter",
-                            "Expected valueCodes[VARIABLE]=… or codelist[VARIABLE]=…, found one without a variable.");
+                            "Parameters: expected valueCodes[VARIABLE]=… or codelist[VARIABLE]=…, found one without a variable.");
                 }
                 if (named.matches() && named.group(1).equalsIgnoreCase("codelist")) {
                     if (!text.isBlank()) {
@@ -99,12 +99,14 @@ final class DataRequests {
             throw new ApiProblem(
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                     "unsupported-media-type",
-                    "Expected a body with Content-Type: application/json, found another type.");
+                    "Header Content-Type: expected application/json, found another type.");
         }
         byte[] body = request.getInputStream().readNBytes(LONGEST_BODY + 1);
         if (body.length > LONGEST_BODY) {
             throw new ApiProblem(
-                    HttpStatus.CONTENT_TOO_LARGE, "body-too-long", "Expected a body of at most 1 000 000 bytes.");
+                    HttpStatus.CONTENT_TOO_LARGE,
+                    "body-too-long",
+                    "Body: expected at most 1 000 000 bytes, found more.");
         }
         return body;
     }
@@ -187,6 +189,7 @@ final class DataRequests {
     private static ApiProblem malformed() {
         return ApiProblem.badRequest(
                 "malformed-body",
-                "Expected {\"selection\":[{\"variableCode\":\"…\",\"valueCodes\":[\"…\"]}]} as JSON in UTF-8.");
+                "Body: expected {\"selection\":[{\"variableCode\":\"…\",\"valueCodes\":[\"…\"]}]} as JSON in UTF-8, found"
+                        + " something else.");
     }
 }

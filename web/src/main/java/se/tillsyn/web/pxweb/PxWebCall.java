@@ -64,17 +64,20 @@ final class PxWebCall {
     boolean flag(String name) {
         String word = parameter(name).orElse("false").toLowerCase(Locale.ROOT);
         if (!word.equals("true") && !word.equals("false")) {
-            throw ApiProblem.badRequest("malformed-flag", "Parameter " + name + ": expected true or false.");
+            throw ApiProblem.badRequest(
+                    "malformed-flag", "Parameter " + name + ": expected true or false, found something else.");
         }
         return word.equals("true");
     }
 
     OutputFormat format() {
         return parameter("outputFormat")
-                .map(code -> OutputFormat.ofCode(code)
-                        .orElseThrow(() -> ApiProblem.badRequest(
-                                "unknown-format",
-                                "Parameter outputFormat: expected one of the formats that /config names.")))
+                .map(
+                        code -> OutputFormat.ofCode(code)
+                                .orElseThrow(
+                                        () -> ApiProblem.badRequest(
+                                                "unknown-format",
+                                                "Parameter outputFormat: expected one of the formats that /config names, found another.")))
                 .orElse(OutputFormat.JSON_STAT);
     }
 
@@ -129,13 +132,13 @@ final class PxWebCall {
                 default ->
                     throw ApiProblem.badRequest(
                             "unknown-format-parameter",
-                            "Parameter outputFormatParams: expected words that the OpenAPI document names.");
+                            "Parameter outputFormatParams: expected words that the OpenAPI document names, found another.");
             }
         }
         if (labels.stream().distinct().count() > 1) {
             throw ApiProblem.badRequest(
                     "contradicting-format-parameters",
-                    "Parameter outputFormatParams: expected one of UseCodes, UseTexts and UseCodesAndTexts.");
+                    "Parameter outputFormatParams: expected one of UseCodes, UseTexts and UseCodesAndTexts, found several.");
         }
         return labels.isEmpty() ? FormatOptions.Labels.BOTH : labels.get(0);
     }
@@ -153,7 +156,8 @@ final class PxWebCall {
         }
         if (separators.size() > 1) {
             throw ApiProblem.badRequest(
-                    "contradicting-format-parameters", "Parameter outputFormatParams: expected one separator.");
+                    "contradicting-format-parameters",
+                    "Parameter outputFormatParams: expected one separator, found several.");
         }
         return separators.isEmpty() ? '\0' : separators.get(0);
     }

@@ -101,7 +101,8 @@ final class Selections {
                 .findFirst()
                 .orElseThrow(() -> ApiProblem.badRequest(
                         "unknown-codelist",
-                        "Variable " + dimension.code() + ": expected one of the code lists that its metadata name."));
+                        "Variable " + dimension.code()
+                                + ": expected one of the code lists that its metadata name, found another."));
         return set.codes().stream()
                 .mapToInt(code -> dimension.indexOf(code).orElseThrow())
                 .sorted()
@@ -137,7 +138,8 @@ final class Selections {
                 .toList();
         if (stub.stream().anyMatch(heading::contains)) {
             throw ApiProblem.badRequest(
-                    "malformed-placement", "Expected each variable in the stub or in the heading, found one in both.");
+                    "malformed-placement",
+                    "Placement: expected each variable in the stub or in the heading, found one in both.");
         }
         List<String> order = new ArrayList<>(stub);
         dataset.dimensions().stream()

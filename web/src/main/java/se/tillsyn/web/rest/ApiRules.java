@@ -86,7 +86,7 @@ final class ApiRules extends OncePerRequestFilter {
                 new ApiProblem(
                         HttpStatus.TOO_MANY_REQUESTS,
                         "too-many-requests",
-                        "Expected fewer calls in the time that /config names. Retry-After says in how many seconds."),
+                        "Expected no more calls than /api/v2/config names for its window of time, found more."),
                 request,
                 response);
     }
