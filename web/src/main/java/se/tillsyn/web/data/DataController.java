@@ -62,6 +62,7 @@ final class DataController {
                         PageFrame.of(shown, Section.DATA, texts.of("data.title"), SitePaths::data),
                         lines,
                         named(texts, ADDRESSES, ""),
+                        shown.paths().trials(),
                         named(texts, FILES, "/releases/" + datasets.release().release() + '/'),
                         Arrays.stream(Notebook.values())
                                 .map(notebook -> line(shown, notebook))
