@@ -205,7 +205,11 @@ final class PxWebAnswersTest extends RunningSite {
                 "UTVECKL* | trends waittrends",
                 "%22utveckling%22 AND andelen | trends",
                 "utveckling OR tillsynskontorens | trends waittrends offices",
-                "utveckling tillsynskontorens | "
+                "utveckling tillsynskontorens | ",
+                "title:utveckling | trends waittrends",
+                "(title:utveckling AND NOT andelen) | waittrends",
+                "utveckling -andelen | waittrends",
+                "id:trends NOT waittrends | trends"
             })
     void findTablesByWords(String query, String expected) {
         List<String> found = new ArrayList<>();
