@@ -34,11 +34,6 @@ record Citation(Manifest release, String address) {
         return release.publishedAt().substring(0, 4);
     }
 
-    /** One line for a list of references. */
-    String line(Language language) {
-        return language.of(release.publisher()) + " (" + year() + "). " + title(language) + ". " + address;
-    }
-
     /** {@code CITATION.cff}, version 1.2.0. */
     String cff() {
         return "cff-version: 1.2.0\n"

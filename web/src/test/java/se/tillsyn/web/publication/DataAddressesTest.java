@@ -112,6 +112,24 @@ final class DataAddressesTest extends RunningSite {
         assertThat(response.body()).startsWith("<!DOCTYPE html>");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/sv/utgavor/", "/en/releases/"})
+    void theReleasesPageLeadsToEverythingOfIt(String page) {
+        List<String> led = page(page + release())
+                .select("main section:first-of-type li a[href]")
+                .eachAttr("href");
+        assertThat(led)
+                .contains(
+                        RELEASE + "/release.zip",
+                        RELEASE + "/datapackage.json",
+                        RELEASE + "/CITATION.cff",
+                        RELEASE + "/citation.bib",
+                        RELEASE + "/citation.ris",
+                        RELEASE + "/datacite.json",
+                        page.startsWith("/sv") ? "/sv/kvalitet" : "/en/quality");
+        assertThat(led).allSatisfy(href -> assertThat(get(href).statusCode()).isEqualTo(200));
+    }
+
     @Test
     void theCatalogueIsOfTheReleaseThatACallNames() {
         String latest = get("/datasets/dcat").body();
