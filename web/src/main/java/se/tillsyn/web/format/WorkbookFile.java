@@ -2,292 +2,201 @@ package se.tillsyn.web.format;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.zip.Deflater;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.streaming.DeferredSXSSFSheet;
+import org.apache.poi.xssf.streaming.DeferredSXSSFWorkbook;
+import org.apache.poi.xssf.streaming.SXSSFCell;
+import org.apache.poi.xssf.streaming.SXSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFTable;
+import org.apache.poi.xssf.usermodel.XSSFTableStyleInfo;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableColumns;
 
 /**
- * A workbook as it is sent: sheets of texts, then one of a table, part after part (Office Open XML, ECMA-376-1 and -2). Nothing
- * is held but each different text once, however long the table, so that many may be written beside each other.
+ * A workbook of sheets of texts and one of a table, whose rows are asked for while it is sent: a few are held, however long
+ * the table, and no file is touched.
  */
-final class WorkbookFile {
+final class WorkbookFile implements AutoCloseable {
 
-    private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/";
-    private static final String RELATIONS = OFFICE + "relationships";
-    private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
-    private static final String SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
-    private static final String START = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+    /** Rows that are held before they are passed on. */
+    private static final int HELD = 100;
 
-    /** What XML 1.0 has no way to write. */
-    private static final Pattern UNWRITABLE = Pattern.compile("[\\p{Cntrl}&&[^\\t\\n\\r]]|[\\uFFFE\\uFFFF]");
+    /** Widths of columns are told in parts of a character. */
+    private static final int CHARACTER = 256;
 
-    private static final String STYLES = START + "<styleSheet xmlns=\"" + MAIN
-            + "\"><fonts count=\"2\"><font><sz val=\"11\"/>"
-            + "<name val=\"Calibri\"/></font><font><b/><sz val=\"14\"/><name val=\"Calibri\"/></font></fonts>"
-            + "<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/>"
-            + "</fill></fills><borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>"
-            + "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
-            + "<cellXfs count=\"3\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>"
-            + wrapped(0) + wrapped(1) + "</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\""
-            + " builtinId=\"0\"/></cellStyles></styleSheet>";
-    private static final int PLAIN_LINE = 1;
-    private static final int FIRST_LINE = 2;
+    private static final int TEXT_WIDTH = 110;
+    private static final int LEAST_WIDTH = 12;
+    private static final int LARGEST_WIDTH = 40;
+    private static final short HEADING_POINTS = 14;
 
-    private final ZipOutputStream zip;
-    private final WorkbookProperties properties;
-    private final LocalDateTime time;
-    private final List<String> sheets = new ArrayList<>();
-    private final Map<String, Integer> texts = new LinkedHashMap<>();
+    private final Sent workbook;
+    private final CellStyle plain;
+    private final CellStyle line;
+    private final CellStyle heading;
 
-    WorkbookFile(OutputStream out, WorkbookProperties properties) {
-        this.zip = new ZipOutputStream(out);
-        this.zip.setLevel(Deflater.BEST_SPEED);
-        this.properties = properties;
-        this.time = LocalDateTime.ofInstant(properties.time(), ZoneOffset.UTC);
+    WorkbookFile(WorkbookProperties properties) {
+        this.workbook = new Sent(properties.time());
+        properties.writeTo(workbook.getXSSFWorkbook().getProperties());
+        this.plain = workbook.getCellStyleAt(0);
+        this.line = workbook.createCellStyle();
+        line.setWrapText(true);
+        this.heading = workbook.createCellStyle();
+        heading.setWrapText(true);
+        Font font = workbook.createFont();
+        font.setBold(true);
+        font.setFontHeightInPoints(HEADING_POINTS);
+        heading.setFont(font);
     }
 
-    private static String wrapped(int font) {
-        return "<xf numFmtId=\"0\" fontId=\"" + font + "\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyFont=\"1\""
-                + " applyAlignment=\"1\"><alignment wrapText=\"1\"/></xf>";
-    }
+    /** Parts of a file that all bear the time of the release, for the same bytes each time. */
+    private static final class Sent extends DeferredSXSSFWorkbook {
 
-    /** What fills a part. */
-    @FunctionalInterface
-    private interface Content {
-        void writeTo(XMLStreamWriter xml) throws XMLStreamException;
+        private final LocalDateTime time;
+
+        Sent(Instant time) {
+            super(HELD);
+            this.time = LocalDateTime.ofInstant(time, ZoneOffset.UTC);
+        }
+
+        @Override
+        protected ZipArchiveOutputStream createArchiveOutputStream(OutputStream out) {
+            ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out) {
+                @Override
+                public void putArchiveEntry(ZipArchiveEntry part) throws IOException {
+                    part.setTimeLocal(time);
+                    super.putArchiveEntry(part);
+                }
+            };
+            zip.setLevel(Deflater.BEST_SPEED);
+            // Lengths of eight bytes are read by few programs; no answer comes near four gigabytes.
+            zip.setUseZip64(Zip64Mode.Never);
+            return zip;
+        }
     }
 
     /** What fills the rows of a table below its headings. */
     @FunctionalInterface
     interface Rows {
-        void writeTo(TableSheet sheet) throws IOException;
+        void writeTo(TableRows rows);
+    }
+
+    /** The rows of a table, one after the other, cell by cell. */
+    static final class TableRows {
+
+        private final DeferredSXSSFSheet sheet;
+        private final CellStyle style;
+        private SXSSFRow row;
+        private int last;
+        private int column;
+
+        private TableRows(DeferredSXSSFSheet sheet, CellStyle style) {
+            this.sheet = sheet;
+            this.style = style;
+            this.row = sheet.createRow(0);
+        }
+
+        /** Begins the next row. */
+        void next() {
+            last++;
+            row = sheet.createRow(last);
+            column = 0;
+        }
+
+        void put(String text) {
+            cell().setCellValue(text);
+        }
+
+        void put(double number) {
+            cell().setCellValue(number);
+        }
+
+        private SXSSFCell cell() {
+            SXSSFCell cell = row.createCell(column);
+            // Said of each cell, since it would else be searched for among the columns, which takes half the time.
+            cell.setCellStyle(style);
+            column++;
+            return cell;
+        }
     }
 
     /** A sheet of texts, one below the other, the first as a heading. */
-    void column(String name, List<String> lines) throws IOException {
-        Bytes sheet = begin(name);
-        sheet.text("<dimension ref=\"A1:A" + lines.size()
-                + "\"/><sheetViews><sheetView workbookViewId=\"0\"/></sheetViews>"
-                + "<cols><col min=\"1\" max=\"1\" width=\"110\" customWidth=\"1\"/></cols><sheetData>");
-        for (int row = 1; row <= lines.size(); row++) {
-            sheet.text("<row r=\"" + row + "\"><c r=\"A" + row + "\" s=\"" + (row == 1 ? FIRST_LINE : PLAIN_LINE)
-                    + "\" t=\"s\"><v>" + place(lines.get(row - 1)) + "</v></c></row>");
-        }
-        sheet.text("</sheetData></worksheet>");
-        sheet.flush();
-        zip.closeEntry();
+    void column(String name, List<String> lines) {
+        DeferredSXSSFSheet sheet = sheet(name, lines.size(), 1);
+        sheet.setColumnWidth(0, TEXT_WIDTH * CHARACTER);
+        sheet.setRowGenerator(rows -> {
+            for (int i = 0; i < lines.size(); i++) {
+                SXSSFCell cell = rows.createRow(i).createCell(0);
+                cell.setCellStyle(i == 0 ? heading : line);
+                cell.setCellValue(lines.get(i));
+            }
+        });
     }
 
     /**
-     * The last sheet: a table from A1, its headings above its rows.
+     * A sheet with a table from A1, its headings above its rows.
      *
      * @param id name of the table for programs
      * @param rows how many there are below the headings
+     * @param content asked for them when the workbook is sent
      */
-    void table(String name, String id, List<String> headings, int rows, Rows content) throws IOException {
-        String range = "A1:" + TableSheet.letters(headings.size() - 1) + (rows + 1);
-        Bytes bytes = begin(name);
-        bytes.text(
-                "<dimension ref=\"" + range + "\"/><sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\""
-                        + " topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/><selection pane=\"topLeft\" activeCell=\"A1\""
-                        + " sqref=\"A1\"/><selection pane=\"bottomLeft\" activeCell=\"A2\" sqref=\"A2\"/></sheetView></sheetViews><cols>");
-        for (int column = 1; column <= headings.size(); column++) {
-            int width = Math.max(12, Math.min(40, headings.get(column - 1).length() + 4));
-            bytes.text(
-                    "<col min=\"" + column + "\" max=\"" + column + "\" width=\"" + width + "\" customWidth=\"1\"/>");
+    void table(String name, String id, List<String> headings, int rows, Rows content) {
+        DeferredSXSSFSheet sheet = sheet(name, rows + 1, headings.size());
+        sheet.createFreezePane(0, 1);
+        AreaReference area = new AreaReference(
+                new CellReference(0, 0), new CellReference(rows, headings.size() - 1), SpreadsheetVersion.EXCEL2007);
+        XSSFTable table = workbook.getXSSFSheet(name).createTable(area);
+        table.setName(id);
+        table.setDisplayName(id);
+        table.setStyleName("TableStyleMedium2");
+        ((XSSFTableStyleInfo) table.getStyle()).setShowRowStripes(true);
+        table.getCTTable().addNewAutoFilter().setRef(area.formatAsString());
+        CTTableColumns columns = table.getCTTable().getTableColumns();
+        for (int column = 0; column < headings.size(); column++) {
+            String heading = headings.get(column);
+            columns.getTableColumnArray(column).setName(heading);
+            int width = Math.max(LEAST_WIDTH, Math.min(LARGEST_WIDTH, heading.length() + 4));
+            sheet.setColumnWidth(column, width * CHARACTER);
         }
-        bytes.text("</cols><sheetData>");
-        TableSheet sheet = new TableSheet(bytes, headings.size());
-        sheet.begin();
-        for (String heading : headings) {
-            sheet.put(text(heading));
-        }
-        sheet.end();
-        content.writeTo(sheet);
-        bytes.text("</sheetData><tableParts count=\"1\"><tablePart r:id=\"rId1\"/></tableParts></worksheet>");
-        bytes.flush();
-        zip.closeEntry();
-        plain(
-                "xl/worksheets/_rels/sheet" + sheets.size() + ".xml.rels",
-                relations("rId1", RELATIONS + "/table", "../tables/table1.xml"));
-        part("xl/tables/table1.xml", xml -> {
-            xml.writeStartElement("table");
-            xml.writeDefaultNamespace(MAIN);
-            attributes(xml, "id", "1", "name", id, "displayName", id, "ref", range, "totalsRowShown", "0");
-            xml.writeEmptyElement("autoFilter");
-            attributes(xml, "ref", range);
-            xml.writeStartElement("tableColumns");
-            attributes(xml, "count", Integer.toString(headings.size()));
-            for (int column = 1; column <= headings.size(); column++) {
-                xml.writeEmptyElement("tableColumn");
-                attributes(xml, "id", Integer.toString(column), "name", headings.get(column - 1));
-            }
-            xml.writeEndElement();
-            xml.writeEmptyElement("tableStyleInfo");
-            attributes(xml, "name", "TableStyleMedium2", "showRowStripes", "1");
-            xml.writeEndElement();
+        sheet.setRowGenerator(ignored -> {
+            TableRows written = new TableRows(sheet, plain);
+            headings.forEach(written::put);
+            content.writeTo(written);
         });
     }
 
-    /** A cell that holds a text, from behind its address on; the same for every cell that holds it. */
-    byte[] text(String text) {
-        return ("\" t=\"s\"><v>" + place(text) + "</v></c>").getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private int place(String text) {
-        return texts.computeIfAbsent(UNWRITABLE.matcher(text).replaceAll(""), added -> texts.size());
-    }
-
-    /** Writes what the sheets rest on and ends the file; does not close what it is written to. */
-    void finish() throws IOException {
-        part("xl/sharedStrings.xml", xml -> {
-            xml.writeStartElement("sst");
-            xml.writeDefaultNamespace(MAIN);
-            attributes(xml, "uniqueCount", Integer.toString(texts.size()));
-            for (String text : texts.keySet()) {
-                xml.writeStartElement("si");
-                xml.writeStartElement("t");
-                xml.writeAttribute("xml:space", "preserve");
-                xml.writeCharacters(text);
-                xml.writeEndElement();
-                xml.writeEndElement();
-            }
-            xml.writeEndElement();
-        });
-        plain("xl/styles.xml", STYLES);
-        part("xl/workbook.xml", xml -> {
-            xml.writeStartElement("workbook");
-            xml.writeDefaultNamespace(MAIN);
-            xml.writeNamespace("r", RELATIONS);
-            xml.writeStartElement("sheets");
-            for (int sheet = 1; sheet <= sheets.size(); sheet++) {
-                xml.writeEmptyElement("sheet");
-                attributes(xml, "name", sheets.get(sheet - 1), "sheetId", "" + sheet, "r:id", "rId" + sheet);
-            }
-            xml.writeEndElement();
-            xml.writeEndElement();
-        });
-        List<String> parts = new ArrayList<>();
-        for (int sheet = 1; sheet <= sheets.size(); sheet++) {
-            parts.addAll(List.of("rId" + sheet, RELATIONS + "/worksheet", "worksheets/sheet" + sheet + ".xml"));
-        }
-        parts.addAll(List.of("rIdTexts", RELATIONS + "/sharedStrings", "sharedStrings.xml"));
-        parts.addAll(List.of("rIdStyles", RELATIONS + "/styles", "styles.xml"));
-        plain("xl/_rels/workbook.xml.rels", relations(parts.toArray(String[]::new)));
-        part("docProps/core.xml", properties::writeCore);
-        part("docProps/app.xml", properties::writeExtended);
-        part("docProps/custom.xml", properties::writeCustom);
-        plain(
-                "_rels/.rels",
-                relations(
-                        "rId1",
-                        RELATIONS + "/officeDocument",
-                        "xl/workbook.xml",
-                        "rId2",
-                        PACKAGE + "relationships/metadata/core-properties",
-                        "docProps/core.xml",
-                        "rId3",
-                        RELATIONS + "/extended-properties",
-                        "docProps/app.xml",
-                        "rId4",
-                        RELATIONS + "/custom-properties",
-                        "docProps/custom.xml"));
-        plain("[Content_Types].xml", types());
-        zip.finish();
-    }
-
-    private String types() {
-        StringBuilder types = new StringBuilder(START + "<Types xmlns=\"" + PACKAGE + "content-types\">"
-                + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>");
-        type(types, "/xl/workbook.xml", SPREADSHEET + "sheet.main+xml");
-        for (int sheet = 1; sheet <= sheets.size(); sheet++) {
-            type(types, "/xl/worksheets/sheet" + sheet + ".xml", SPREADSHEET + "worksheet+xml");
-        }
-        type(types, "/xl/tables/table1.xml", SPREADSHEET + "table+xml");
-        type(types, "/xl/sharedStrings.xml", SPREADSHEET + "sharedStrings+xml");
-        type(types, "/xl/styles.xml", SPREADSHEET + "styles+xml");
-        type(types, "/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml");
-        String office = "application/vnd.openxmlformats-officedocument.";
-        type(types, "/docProps/app.xml", office + "extended-properties+xml");
-        type(types, "/docProps/custom.xml", office + "custom-properties+xml");
-        return types.append("</Types>").toString();
-    }
-
-    private static void type(StringBuilder types, String part, String type) {
-        types.append("<Override PartName=\"")
-                .append(part)
-                .append("\" ContentType=\"")
-                .append(type)
-                .append("\"/>");
-    }
-
-    /** A part that says how parts belong together, of threes: identifier, kind and target. */
-    private static String relations(String... threes) {
-        StringBuilder relations = new StringBuilder(START + "<Relationships xmlns=\"" + PACKAGE + "relationships\">");
-        for (int i = 0; i < threes.length; i += 3) {
-            relations
-                    .append("<Relationship Id=\"")
-                    .append(threes[i])
-                    .append("\" Type=\"")
-                    .append(threes[i + 1])
-                    .append("\" Target=\"")
-                    .append(threes[i + 2])
-                    .append("\"/>");
-        }
-        return relations.append("</Relationships>").toString();
-    }
-
-    private Bytes begin(String name) throws IOException {
-        sheets.add(name);
-        open("xl/worksheets/sheet" + sheets.size() + ".xml");
-        Bytes sheet = new Bytes(zip);
-        sheet.text(START + "<worksheet xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATIONS + "\">");
+    private DeferredSXSSFSheet sheet(String name, int rows, int columns) {
+        DeferredSXSSFSheet sheet = workbook.createSheet(name);
+        XSSFSheet described = workbook.getXSSFSheet(name);
+        described
+                .getCTWorksheet()
+                .getDimension()
+                .setRef(new AreaReference(
+                                new CellReference(0, 0),
+                                new CellReference(rows - 1, columns - 1),
+                                SpreadsheetVersion.EXCEL2007)
+                        .formatAsString());
         return sheet;
     }
 
-    private void open(String part) throws IOException {
-        ZipEntry entry = new ZipEntry(part);
-        entry.setTimeLocal(time);
-        zip.putNextEntry(entry);
+    /** Writes everything, and does not close what it is written to. */
+    void writeTo(OutputStream out) throws IOException {
+        workbook.writeAvoidingTempFiles(out);
     }
 
-    private void plain(String part, String content) throws IOException {
-        open(part);
-        zip.write(content.getBytes(StandardCharsets.UTF_8));
-        zip.closeEntry();
-    }
-
-    private void part(String name, Content content) throws IOException {
-        open(name);
-        try {
-            XMLStreamWriter xml =
-                    XMLOutputFactory.newInstance().createXMLStreamWriter(zip, StandardCharsets.UTF_8.name());
-            xml.writeStartDocument("UTF-8", "1.0");
-            content.writeTo(xml);
-            xml.writeEndDocument();
-            xml.flush();
-        } catch (XMLStreamException e) {
-            throw new IOException("workbook: expected to write the part " + name, e);
-        }
-        zip.closeEntry();
-    }
-
-    private static void attributes(XMLStreamWriter xml, String... pairs) throws XMLStreamException {
-        for (int i = 0; i < pairs.length; i += 2) {
-            xml.writeAttribute(pairs[i], pairs[i + 1]);
-        }
+    @Override
+    public void close() throws IOException {
+        workbook.close();
     }
 }

@@ -3,10 +3,7 @@ package se.tillsyn.web.format;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import se.tillsyn.analytics.release.LocalText;
 import se.tillsyn.analytics.release.Manifest;
 import se.tillsyn.analytics.release.Status;
@@ -31,12 +28,13 @@ final class Xlsx implements SliceWriter {
     @Override
     public void write(Slice slice, FormatOptions options, OutputStream out) throws IOException {
         Language language = options.language();
-        WorkbookFile workbook = new WorkbookFile(out, WorkbookProperties.of(slice, language));
-        workbook.column(text(language, "xlsx.cover"), guarded(cover(slice, options)));
-        workbook.column(text(language, "xlsx.contents"), guarded(contents(slice, language)));
-        workbook.column(text(language, "xlsx.notes"), guarded(notes(slice, language)));
-        table(workbook, slice, options);
-        workbook.finish();
+        try (WorkbookFile workbook = new WorkbookFile(WorkbookProperties.of(slice, language))) {
+            workbook.column(text(language, "xlsx.cover"), guarded(cover(slice, options)));
+            workbook.column(text(language, "xlsx.contents"), guarded(contents(slice, language)));
+            workbook.column(text(language, "xlsx.notes"), guarded(notes(slice, language)));
+            table(workbook, slice, options);
+            workbook.writeTo(out);
+        }
     }
 
     /** Texts that no spreadsheet takes for formulas. */
@@ -103,41 +101,29 @@ final class Xlsx implements SliceWriter {
         return lines;
     }
 
-    private static void table(WorkbookFile workbook, Slice slice, FormatOptions options) throws IOException {
+    private static void table(WorkbookFile workbook, Slice slice, FormatOptions options) {
         LongRows rows = new LongRows(slice, options);
         Cells cells = rows.cells();
         List<String> headings = new ArrayList<>(rows.textHeadings());
         headings.add(text(options.language(), "heading.value"));
         headings.add(text(options.language(), "heading.status") + " [" + text(options.language(), "xlsx.note") + " 1]");
-        String name = text(options.language(), "xlsx.table");
-        String id = "Data_" + slice.dataset().id();
-        Map<Status, byte[]> symbols = new EnumMap<>(Status.class);
-        Map<Status, byte[]> codes = new EnumMap<>(Status.class);
-        for (Status status : Status.values()) {
-            symbols.put(status, workbook.text(status.symbol()));
-            codes.put(status, workbook.text(status == Status.VALUE ? NUMBER : status.code()));
-        }
         workbook.table(
-                name,
-                id,
+                text(options.language(), "xlsx.table"),
+                "Data_" + slice.dataset().id(),
                 headings,
                 cells.size(),
-                sheet -> rows.forEach(
-                        texts -> guarded(texts).stream().map(workbook::text).toList(), (pieces, cell) -> {
-                            sheet.begin();
-                            for (List<byte[]> texts : pieces) {
-                                for (byte[] text : texts) {
-                                    sheet.put(text);
-                                }
-                            }
-                            Status status = cells.status(cell);
-                            if (cells.hasNumber(cell)) {
-                                sheet.number(cells.plain(cell));
-                            } else {
-                                sheet.put(Objects.requireNonNull(symbols.get(status)));
-                            }
-                            sheet.put(Objects.requireNonNull(codes.get(status)));
-                            sheet.end();
-                        }));
+                sheet -> rows.forEach(Xlsx::guarded, (pieces, cell) -> {
+                    sheet.next();
+                    for (List<String> texts : pieces) {
+                        texts.forEach(sheet::put);
+                    }
+                    Status status = cells.status(cell);
+                    if (cells.hasNumber(cell)) {
+                        sheet.put(cells.number(cell));
+                    } else {
+                        sheet.put(status.symbol());
+                    }
+                    sheet.put(status == Status.VALUE ? NUMBER : status.code());
+                }));
     }
 }
