@@ -64,6 +64,8 @@ public abstract class RunningSite {
             "/en/data",
             "/sv/data/rates",
             "/en/data/rates",
+            "/sv/data/api",
+            "/en/data/api",
             "/sv/metod",
             "/en/method",
             "/sv/kvalitet",

@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
+import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.context.request.ServletWebRequest;
 import se.tillsyn.analytics.release.Manifest;
 import se.tillsyn.web.dataset.DatasetCatalogue;
 import se.tillsyn.web.dataset.Datasets;
@@ -25,6 +27,7 @@ import se.tillsyn.web.rest.Addresses;
 import se.tillsyn.web.rest.ApiController;
 import se.tillsyn.web.rest.ApiProblem;
 import se.tillsyn.web.rest.Parameters;
+import se.tillsyn.web.rest.ProblemAdvice;
 import se.tillsyn.web.rest.Problems;
 import se.tillsyn.web.rest.Unchanged;
 import tools.jackson.databind.JsonNode;
@@ -61,13 +64,18 @@ final class AtlasApiController {
 
     @GetMapping(ROOT + "/api-info")
     void info(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answer(request, response, datasets.current(), (call, of) -> document.info(addresses.site(request)));
+        answer(request, response, release(request), (call, of) -> document.info(addresses.site(request)));
     }
 
     @GetMapping(ROOT + "/openapi.json")
     void openApi(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setContentType("application/json");
-        response.getOutputStream().write(document.at(addresses.site(request)));
+        byte[] body = document.at(addresses.site(request));
+        response.setHeader("Cache-Control", "no-cache");
+        if (!new ServletWebRequest(request, response)
+                .checkNotModified("W/\"" + DigestUtils.md5DigestAsHex(body) + '"')) {
+            response.setContentType("application/json");
+            response.getOutputStream().write(body);
+        }
     }
 
     @GetMapping(ROOT + "/releases")
@@ -81,7 +89,7 @@ final class AtlasApiController {
         answer(
                 request,
                 response,
-                datasets.of(served),
+                named(request).map(this::release).orElseGet(() -> datasets.of(served)),
                 (call, of) -> page(
                         call,
                         of,
@@ -141,7 +149,7 @@ final class AtlasApiController {
             if (!level.isEmpty() && !of.release().levels().contains(level)) {
                 throw ApiProblem.badRequest(
                         "unknown-level",
-                        "Parameter level: expected one of " + of.release().levels() + ".");
+                        "Parameter level: expected one of " + of.release().levels() + ", found another.");
             }
             List<Region> regions = of.source().codes().regions().all().stream()
                     .filter(region -> level.isEmpty() || region.level().equals(level))
@@ -193,12 +201,17 @@ final class AtlasApiController {
         });
     }
 
-    @GetMapping(ROOT + "/problems/{kind:[a-z-]{3,40}}")
+    @GetMapping(ROOT + "/problems/{kind}")
     void problem(@PathVariable String kind, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        answer(request, response, datasets.current(), (call, of) -> {
+        answer(request, response, release(request), (call, of) -> {
+            String advice = ProblemAdvice.of(kind)
+                    .orElseThrow(() -> ApiProblem.notFound(
+                            "unknown-problem",
+                            "Path: expected a kind of problem that this site tells of, found another."));
             Map<String, Object> answer = named(of, "kind", kind);
             answer.put("title", ApiProblem.badRequest(kind, "").title());
+            answer.put("advice", advice);
             return answer;
         });
     }
@@ -275,16 +288,17 @@ final class AtlasApiController {
     }
 
     private static <C extends Code> C find(Optional<C> code, String what) {
-        return code.orElseThrow(
-                () -> ApiProblem.notFound("unknown-" + what, "Expected the code of a " + what + " of the release."));
+        return code.orElseThrow(() -> ApiProblem.notFound(
+                "unknown-" + what, "Path: expected the code of a " + what + " of the release, found another."));
     }
 
     private Datasets release(HttpServletRequest request) {
-        return new Parameters(request)
-                .text("release")
-                .filter(named -> !named.equals("latest"))
-                .map(this::release)
-                .orElseGet(datasets::current);
+        return named(request).map(this::release).orElseGet(datasets::current);
+    }
+
+    /** The release that a call names; empty for the one served. */
+    private static Optional<String> named(HttpServletRequest request) {
+        return new Parameters(request).text("release").filter(named -> !named.equals("latest"));
     }
 
     private Datasets release(String id) {
@@ -292,7 +306,7 @@ final class AtlasApiController {
                 ? datasets.current()
                 : datasets.find(id)
                         .orElseThrow(() -> ApiProblem.notFound(
-                                "unknown-release", "Expected a release that /api/v1/releases names."));
+                                "unknown-release", "Expected a release that /api/v1/releases names, found another."));
     }
 
     @FunctionalInterface

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
+import se.tillsyn.analytics.release.LocalText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,6 +33,31 @@ final class OpenApiDocument {
 
     byte[] at(String site) {
         return document.replace(PLACE, site).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What each of its addresses answers, in its order. */
+    List<ApiOperation> operations() {
+        List<ApiOperation> operations = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> path :
+                new JsonMapper().readTree(document).path("paths").properties()) {
+            JsonNode get = path.getValue().path("get");
+            List<ApiOperation.Parameter> parameters = new ArrayList<>();
+            for (JsonNode parameter : get.path("parameters")) {
+                parameters.add(new ApiOperation.Parameter(
+                        parameter.path("name").asString(),
+                        text(parameter),
+                        parameter.path("in").asString().equals("path")));
+            }
+            operations.add(new ApiOperation(get.path("operationId").asString(), path.getKey(), text(get), parameters));
+        }
+        return operations;
+    }
+
+    /** A description, English before Swedish, as the national profile wants both in one. */
+    private static LocalText text(JsonNode described) {
+        String both = described.path("description").asString();
+        int between = both.lastIndexOf(" / ");
+        return new LocalText(both.substring(between + 3), both.substring(0, between));
     }
 
     /** The resource {@code api-info} of the national profile. */

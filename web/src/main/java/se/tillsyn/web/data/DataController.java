@@ -39,7 +39,8 @@ final class DataController {
             new String[] {"datapackage", "datapackage.json"},
             new String[] {"cff", "CITATION.cff"},
             new String[] {"bibtex", "citation.bib"},
-            new String[] {"ris", "citation.ris"});
+            new String[] {"ris", "citation.ris"},
+            new String[] {"datacite", "datacite.json"});
 
     private final DatasetCatalogue catalogue;
     private final Addresses addresses;
@@ -61,6 +62,7 @@ final class DataController {
                         PageFrame.of(shown, Section.DATA, texts.of("data.title"), SitePaths::data),
                         lines,
                         named(texts, ADDRESSES, ""),
+                        shown.paths().trials(),
                         named(texts, FILES, "/releases/" + datasets.release().release() + '/'),
                         Arrays.stream(Notebook.values())
                                 .map(notebook -> line(shown, notebook))

@@ -8,6 +8,7 @@ import se.tillsyn.web.page.PageFrame;
  *
  * @param datasets in the order of the catalogue
  * @param addresses for programs, each with what it is
+ * @param trials where the site's own interface can be tried
  * @param files of the whole release
  * @param notebooks in the order in which to read them
  */
@@ -15,6 +16,7 @@ record DataListPage(
         PageFrame frame,
         List<Line> datasets,
         List<Named> addresses,
+        String trials,
         List<Named> files,
         List<NotebookLine> notebooks,
         String licence) {

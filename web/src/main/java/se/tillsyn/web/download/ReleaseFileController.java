@@ -1,5 +1,6 @@
 package se.tillsyn.web.download;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -7,7 +8,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -17,6 +20,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import se.tillsyn.analytics.release.Manifest;
 import se.tillsyn.analytics.release.ReleaseFolder;
 import se.tillsyn.analytics.release.ReleaseLayout;
@@ -45,15 +49,43 @@ final class ReleaseFileController {
     }
 
     @GetMapping("/releases/{id}/{*path}")
-    ResponseEntity<Resource> file(@PathVariable String id, @PathVariable String path) throws IOException {
+    ResponseEntity<Resource> file(
+            @PathVariable String id,
+            @PathVariable String path,
+            @RequestHeader(name = HttpHeaders.IF_RANGE, required = false) @Nullable String condition,
+            HttpServletRequest request)
+            throws IOException {
         ReleaseFolder release =
                 releases.find(id, releases.current()).orElseThrow(() -> new UnknownCodeException("file"));
         String asked = path.startsWith("/") ? path.substring(1) : path;
-        if (asked.equals(ReleaseLayout.MANIFEST)) {
-            return answer(release, ReleaseLayout.MANIFEST).body(resource(release, ReleaseLayout.MANIFEST));
+        boolean manifest = asked.equals(ReleaseLayout.MANIFEST);
+        // The manifest names the hashes of all other files; what it is itself the release's identifier says.
+        String tag = manifest
+                ? release.manifest().release()
+                : named(release, asked)
+                        .orElseThrow(() -> new UnknownCodeException("file"))
+                        .sha256();
+        Resource file = resource(release, asked);
+        ResponseEntity.BodyBuilder answer = answer(release, asked).eTag(tag);
+        if (ServerSends.canSend(request)) {
+            ServerSends.send(request, file.getFile().toPath());
+            return answer.header(HttpHeaders.ACCEPT_RANGES, "bytes")
+                    .contentLength(file.contentLength())
+                    .build();
         }
-        Manifest.PublishedFile file = named(release, asked).orElseThrow(() -> new UnknownCodeException("file"));
-        return answer(release, file.path()).eTag(file.sha256()).body(resource(release, file.path()));
+        return continues(condition, tag)
+                ? answer.body(file)
+                : answer.contentLength(file.contentLength()).body(whole(file));
+    }
+
+    /** Whether a part may be sent: the caller has parts of this very file, or does not say. */
+    private static boolean continues(@Nullable String condition, String tag) {
+        return condition == null || condition.equals('"' + tag + '"');
+    }
+
+    /** A file of which Spring sends no parts. */
+    private static Resource whole(Resource file) {
+        return new InputStreamResource(file, file.getDescription());
     }
 
     private static Optional<Manifest.PublishedFile> named(ReleaseFolder release, String path) {

@@ -2,6 +2,7 @@ package se.tillsyn.web.download;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import se.tillsyn.analytics.release.Manifest;
@@ -17,6 +18,7 @@ import se.tillsyn.web.page.SitePaths;
  * @param older whether a newer release is served
  * @param facts each a name and a value
  * @param groups files by folder
+ * @param links the release whole, its citation for programs, and the pages that describe it
  * @param changesHref what differs from the release before; empty for the first
  */
 record ReleasePage(
@@ -29,11 +31,27 @@ record ReleasePage(
         List<Threshold> thresholds,
         List<String> notes,
         String manifestHref,
+        List<Link> links,
         String changesHref,
         String citation) {
 
+    /** By what they are called in the list of data. */
+    private static final Map<String, String> FILES = new LinkedHashMap<>();
+
+    static {
+        FILES.put("zip", "release.zip");
+        FILES.put("datapackage", "datapackage.json");
+        FILES.put("cff", "CITATION.cff");
+        FILES.put("bibtex", "citation.bib");
+        FILES.put("ris", "citation.ris");
+        FILES.put("datacite", "datacite.json");
+    }
+
     /** A name and its value. */
     record Fact(String name, String value) {}
+
+    /** Something with an address. */
+    record Link(String name, String href) {}
 
     /** Files of one folder. */
     record FileGroup(String name, String caption, List<FileLine> files) {}
@@ -69,6 +87,7 @@ record ReleasePage(
                 thresholds(texts, manifest),
                 manifest.notes().stream().map(texts::of).toList(),
                 paths.file(id, "manifest.json"),
+                links(texts, paths, id, id.equals(shown.latest().id())),
                 manifest.predecessor() == null ? "" : paths.changes(id),
                 texts.of(
                         "release.citation",
@@ -76,6 +95,16 @@ record ReleasePage(
                         texts.numbers().year(Instant.parse(manifest.publishedAt())),
                         texts.of(manifest.name()),
                         id));
+    }
+
+    private static List<Link> links(Texts texts, SitePaths paths, String id, boolean latest) {
+        List<Link> links = new ArrayList<>();
+        FILES.forEach((key, file) -> links.add(new Link(texts.of("data.address." + key), paths.file(id, file))));
+        SitePaths then = new SitePaths(texts.language(), latest ? "" : id);
+        links.add(new Link(texts.of("release.codebooks"), then.data()));
+        links.add(new Link(texts.of("menu.quality"), then.quality()));
+        links.add(new Link(texts.of("menu.method"), then.method()));
+        return links;
     }
 
     private static List<Fact> facts(Texts texts, Manifest manifest, String day) {

@@ -36,7 +36,6 @@ final class ReleaseZipController {
         ReleaseFolder release =
                 releases.find(id, releases.current()).orElseThrow(() -> new UnknownCodeException("release"));
         response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
-        response.setHeader("Access-Control-Allow-Origin", "*");
         if (new ServletWebRequest(request, response)
                 .checkNotModified("W/\"" + release.manifest().release() + "-zip\"")) {
             return;

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -80,6 +81,10 @@ final class ErrorAnswers implements ErrorController {
                 : HttpStatus.NOT_FOUND;
         if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
                 && ApiPaths.contain(path)) {
+            if (status == HttpStatus.METHOD_NOT_ALLOWED) {
+                // Spring names what its methods are mapped to, which leaves out what it answers by itself.
+                response.setHeader(HttpHeaders.ALLOW, Problems.ALLOW);
+            }
             problems.answer(Problems.of(status), request, response);
             return null;
         }

@@ -13,12 +13,12 @@ import org.apache.tomcat.util.res.StringManager;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import se.tillsyn.web.http.ApiPaths;
+import se.tillsyn.web.http.CrossOrigin;
 import se.tillsyn.web.http.SecurityHeaders;
 import se.tillsyn.web.language.Dictionary;
 import se.tillsyn.web.language.Language;
 import se.tillsyn.web.language.Texts;
 import se.tillsyn.web.rest.ApiProblem;
-import se.tillsyn.web.rest.CrossOrigin;
 import se.tillsyn.web.rest.Problems;
 
 /**
@@ -82,19 +82,18 @@ final class UnreadRequests extends ErrorReportValve {
                     ? new ApiProblem(
                             HttpStatus.URI_TOO_LONG,
                             "address-too-long",
-                            "Expected an address of at most 16 000 bytes. Long selections are sent by POST to"
-                                    + " /api/v2/tables/{id}/data.")
+                            "Expected an address of at most 16 000 bytes, found a longer one.")
                     : new ApiProblem(
                             HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE,
                             "headers-too-long",
-                            "Expected an address and headers of at most 16 000 bytes together.");
+                            "Expected an address and headers of at most 16 000 bytes together, found more.");
         }
         HttpStatus status = HttpStatus.resolve(code);
         return status == null || status == HttpStatus.BAD_REQUEST
                 ? ApiProblem.badRequest(
                         "malformed-request",
                         "Expected a request as HTTP describes it, with an address in which bytes outside ASCII are"
-                                + " percent-encoded as UTF-8.")
+                                + " percent-encoded as UTF-8, found something else.")
                 : Problems.of(status);
     }
 

@@ -3,6 +3,7 @@ package se.tillsyn.web.http;
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
 import java.util.List;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.WebContentInterceptor;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import se.tillsyn.web.language.Dictionary;
 import se.tillsyn.web.release.ReleaseCatalogue;
 
@@ -32,7 +34,9 @@ class HttpConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new ParameterRules()).excludePathPatterns("/api/**");
+        registry.addInterceptor(new ParameterRules())
+                .excludePathPatterns("/api/**")
+                .excludePathPatterns(DataPaths.PATTERNS);
         registry.addInterceptor(revalidated()).addPathPatterns("/sv/**", "/en/**");
     }
 
@@ -42,6 +46,20 @@ class HttpConfiguration implements WebMvcConfigurer {
         pages.setCacheSeconds(0);
         pages.setCacheControl(org.springframework.http.CacheControl.noCache().cachePublic());
         return pages;
+    }
+
+    /** Every view is a page, whatever its address ends with: a fault below {@code …/x.json} would be sent as JSON. */
+    @Bean
+    static BeanPostProcessor viewsArePages() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (bean instanceof ThymeleafViewResolver views) {
+                    views.setForceContentType(true);
+                }
+                return bean;
+            }
+        };
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -16,6 +17,10 @@ public final class Packing {
     /** Fewer bytes are not worth it. */
     public static final int WORTH_BYTES = 1_024;
 
+    /** Taken unless its weight is 0, with or without blanks around it. */
+    private static final Pattern GZIP =
+            Pattern.compile("(?i)(^|,)\\s*(x-)?gzip\\s*(?!\\s*;\\s*q\\s*=\\s*0(\\.0*)?\\s*(,|$))(;|,|$)");
+
     private static final int KEPT_LEVEL = 4;
 
     private static final int BUFFER_BYTES = 8_192;
@@ -25,7 +30,7 @@ public final class Packing {
     /** Whether whoever asks takes packed answers. */
     public static boolean taken(HttpServletRequest request) {
         String accepted = request.getHeader("Accept-Encoding");
-        return accepted != null && accepted.contains("gzip") && !accepted.contains("gzip;q=0");
+        return accepted != null && GZIP.matcher(accepted).find();
     }
 
     /** Says that an answer is packed. */

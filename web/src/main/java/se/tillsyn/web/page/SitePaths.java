@@ -109,6 +109,11 @@ public record SitePaths(Language language, String release) {
         return address("data/" + id, "data/" + id).text();
     }
 
+    /** Where the site's own interface can be tried. */
+    public String trials() {
+        return address("data/api", "data/api").text();
+    }
+
     /** An executed notebook; those beside it are told by their names alone. */
     public String notebook(String id) {
         return address("data/notebooks/" + id, "data/notebooks/" + id).text();

@@ -1,5 +1,8 @@
 package se.tillsyn.web.publication;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import se.tillsyn.analytics.release.Manifest;
 import se.tillsyn.web.language.Language;
 
@@ -11,7 +14,16 @@ import se.tillsyn.web.language.Language;
 record Citation(Manifest release, String address) {
 
     private String title() {
-        return release.name().en() + ", release " + release.release();
+        return title(Language.EN);
+    }
+
+    private String title(Language language) {
+        String what = language == Language.SV ? ", utgåva " : ", release ";
+        return language.of(release.name()) + what + release.release() + synthetic(language);
+    }
+
+    private String synthetic(Language language) {
+        return release.synthetic() ? language == Language.SV ? " (syntetiska uppgifter)" : " (synthetic data)" : "";
     }
 
     private String day() {
@@ -20,15 +32,6 @@ record Citation(Manifest release, String address) {
 
     private String year() {
         return release.publishedAt().substring(0, 4);
-    }
-
-    /** One line for a list of references. */
-    String line(Language language) {
-        String synthetic =
-                release.synthetic() ? language == Language.SV ? " (syntetiska uppgifter)" : " (synthetic data)" : "";
-        String what = language == Language.SV ? "utgåva " : "release ";
-        return language.of(release.publisher()) + " (" + year() + "). " + language.of(release.name()) + ", " + what
-                + release.release() + synthetic + ". " + address;
     }
 
     /** {@code CITATION.cff}, version 1.2.0. */
@@ -72,5 +75,41 @@ record Citation(Manifest release, String address) {
                 + "ET  - " + release.release() + "\r\n"
                 + "UR  - " + address + "\r\n"
                 + "ER  - \r\n";
+    }
+
+    /** Metadata by the schema of DataCite, version 4, for the one who gives the release an identifier of its own. */
+    Map<String, Object> dataCite() {
+        Map<String, Object> record = new LinkedHashMap<>();
+        record.put("schemaVersion", "http://datacite.org/schema/kernel-4");
+        record.put("url", address);
+        record.put("types", ordered("resourceTypeGeneral", "Dataset", "resourceType", "Statistical tables"));
+        record.put("creators", List.of(ordered("name", release.publisher().en(), "nameType", "Organizational")));
+        Map<String, Object> other = ordered("title", title(Language.SV), "lang", "sv");
+        other.put("titleType", "TranslatedTitle");
+        record.put("titles", List.of(ordered("title", title(), "lang", "en"), other));
+        record.put("publisher", Map.of("name", release.publisher().en()));
+        record.put("publicationYear", year());
+        record.put("dates", List.of(ordered("date", day(), "dateType", "Issued")));
+        record.put("version", release.release());
+        record.put("language", "sv");
+        record.put(
+                "rightsList",
+                List.of(ordered("rightsIdentifier", release.licence(), "rightsUri", release.licenceUrl())));
+        record.put("descriptions", List.of(description(Language.EN), description(Language.SV)));
+        return record;
+    }
+
+    private Map<String, Object> description(Language language) {
+        Map<String, Object> description =
+                ordered("description", language.of(release.disclaimer()), "descriptionType", "Other");
+        description.put("lang", language.code());
+        return description;
+    }
+
+    private static Map<String, Object> ordered(String first, String one, String second, String other) {
+        Map<String, Object> ordered = new LinkedHashMap<>();
+        ordered.put(first, one);
+        ordered.put(second, other);
+        return ordered;
     }
 }

@@ -2,6 +2,7 @@ package se.tillsyn.web.publication;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import se.tillsyn.analytics.release.Manifest;
@@ -21,6 +23,7 @@ import se.tillsyn.web.http.UnknownCodeException;
 import se.tillsyn.web.release.PublishedRelease;
 import se.tillsyn.web.release.ReleaseCatalogue;
 import se.tillsyn.web.rest.Addresses;
+import se.tillsyn.web.rest.Parameters;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Catalogue, index, feeds, citation and persistent addresses. */
@@ -39,11 +42,21 @@ final class PublicationController {
         this.addresses = addresses;
     }
 
+    /** The catalogue of the release served, or of one that {@code release} names. */
     @GetMapping("/datasets/dcat")
     ResponseEntity<byte[]> dcat(HttpServletRequest request) throws XMLStreamException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new Dcat(datasets.current(), addresses.site(request)).write(out);
-        return open("application/rdf+xml;charset=UTF-8").body(out.toByteArray());
+        Datasets of = new Parameters(request)
+                .text("release")
+                .filter(named -> !named.equals("latest"))
+                .map(this::datasets)
+                .orElseGet(datasets::current);
+        new Dcat(of, addresses.site(request)).write(out);
+        return answer("application/rdf+xml;charset=UTF-8", out.toByteArray());
+    }
+
+    private Datasets datasets(String release) {
+        return datasets.find(release).orElseThrow(() -> new UnknownCodeException("release"));
     }
 
     @GetMapping("/releases.json")
@@ -54,7 +67,7 @@ final class PublicationController {
         index.put(
                 "releases",
                 known().stream().map(release -> entry(release, site)).toList());
-        return open("application/json").body(JSON.writeValueAsBytes(index));
+        return answer("application/json", JSON.writeValueAsBytes(index));
     }
 
     private static Map<String, Object> entry(Manifest release, String site) {
@@ -70,35 +83,44 @@ final class PublicationController {
         entry.put("datapackage", address + "/datapackage.json");
         entry.put("zip", address + "/release.zip");
         entry.put("citation", address + "/CITATION.cff");
+        entry.put("datacite", address + "/datacite.json");
         return entry;
     }
 
     @GetMapping("/releases.atom")
     ResponseEntity<byte[]> atom(HttpServletRequest request) throws XMLStreamException {
-        return open("application/atom+xml;charset=UTF-8")
-                .body(new ReleaseFeeds(known(), addresses.site(request)).atom());
+        return answer("application/atom+xml;charset=UTF-8", new ReleaseFeeds(known(), addresses.site(request)).atom());
     }
 
     @GetMapping("/releases.ics")
-    ResponseEntity<String> calendar(HttpServletRequest request) {
-        return open("text/calendar;charset=UTF-8").body(new ReleaseFeeds(known(), addresses.site(request)).calendar());
+    ResponseEntity<byte[]> calendar(HttpServletRequest request) {
+        return answer("text/calendar;charset=UTF-8", new ReleaseFeeds(known(), addresses.site(request)).calendar());
     }
 
     @GetMapping("/releases/{id}/CITATION.cff")
-    ResponseEntity<String> cff(@PathVariable String id, HttpServletRequest request) {
-        return open("application/yaml;charset=UTF-8").body(citation(id, request).cff());
+    ResponseEntity<byte[]> cff(@PathVariable String id, HttpServletRequest request) {
+        return answer("application/yaml;charset=UTF-8", citation(id, request).cff());
     }
 
     @GetMapping("/releases/{id}/citation.bib")
-    ResponseEntity<String> bibTex(@PathVariable String id, HttpServletRequest request) {
-        return open("application/x-bibtex;charset=UTF-8")
-                .body(citation(id, request).bibTex());
+    ResponseEntity<byte[]> bibTex(@PathVariable String id, HttpServletRequest request) {
+        return answer(
+                "application/x-bibtex;charset=UTF-8", citation(id, request).bibTex());
     }
 
     @GetMapping("/releases/{id}/citation.ris")
-    ResponseEntity<String> ris(@PathVariable String id, HttpServletRequest request) {
-        return open("application/x-research-info-systems;charset=UTF-8")
-                .body(citation(id, request).ris());
+    ResponseEntity<byte[]> ris(@PathVariable String id, HttpServletRequest request) {
+        return answer(
+                "application/x-research-info-systems;charset=UTF-8",
+                citation(id, request).ris());
+    }
+
+    /** What whoever mints an identifier for the release sends with it. */
+    @GetMapping("/releases/{id}/datacite.json")
+    ResponseEntity<byte[]> dataCite(@PathVariable String id, HttpServletRequest request) {
+        return answer(
+                "application/vnd.datacite.datacite+json",
+                JSON.writeValueAsBytes(citation(id, request).dataCite()));
     }
 
     private Citation citation(String id, HttpServletRequest request) {
@@ -112,9 +134,7 @@ final class PublicationController {
     @GetMapping({"/id/dataset/{slug}", "/id/dataset/{slug}/{release}"})
     ResponseEntity<Void> dataset(@PathVariable Map<String, String> parts, HttpServletRequest request) {
         String release = parts.getOrDefault("release", "");
-        Datasets of = release.isEmpty()
-                ? datasets.current()
-                : datasets.find(release).orElseThrow(() -> new UnknownCodeException("release"));
+        Datasets of = release.isEmpty() ? datasets.current() : datasets(release);
         String id = of.find(parts.getOrDefault("slug", ""))
                 .orElseThrow(() -> new UnknownCodeException("file"))
                 .id();
@@ -134,11 +154,16 @@ final class PublicationController {
                 .toList();
     }
 
-    /** An answer that scripts of other sites may read too. */
-    private static ResponseEntity.BodyBuilder open(String mediaType) {
+    private static ResponseEntity<byte[]> answer(String mediaType, String text) {
+        return answer(mediaType, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** To be asked for again each time, and not sent again to those who have it; the tag is weak, since the server packs. */
+    private static ResponseEntity<byte[]> answer(String mediaType, byte[] body) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(mediaType))
                 .cacheControl(CacheControl.noCache())
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+                .eTag("W/\"" + DigestUtils.md5DigestAsHex(body) + '"')
+                .body(body);
     }
 }

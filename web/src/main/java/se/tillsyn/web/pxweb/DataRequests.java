@@ -25,6 +25,7 @@ final class DataRequests {
 
     private static final Pattern JSON_TYPE =
             Pattern.compile("(?i)\\s*(application|text)/([a-z0-9.-]+\\+)?json\\s*(;.*)?");
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final int LONGEST_BODY = 1_000_000;
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -42,7 +43,7 @@ final class DataRequests {
                 if (!named.matches() && UNNAMED.matcher(name).matches() && !text.isBlank()) {
                     throw ApiProblem.badRequest(
                             "malformed-parameter",
-                            "Expected valueCodes[VARIABLE]=… or codelist[VARIABLE]=…, found one without a variable.");
+                            "Parameters: expected valueCodes[VARIABLE]=… or codelist[VARIABLE]=…, found one without a variable.");
                 }
                 if (named.matches() && named.group(1).equalsIgnoreCase("codelist")) {
                     if (!text.isBlank()) {
@@ -52,9 +53,9 @@ final class DataRequests {
                     values.computeIfAbsent(named.group(2), code -> new ArrayList<>())
                             .addAll(separated(text));
                 } else if (lower.equals("stub")) {
-                    stub.addAll(separated(text));
+                    stub.addAll(words(text));
                 } else if (lower.equals("heading")) {
-                    heading.addAll(separated(text));
+                    heading.addAll(words(text));
                 }
             }
         });
@@ -79,6 +80,13 @@ final class DataRequests {
         return parts;
     }
 
+    /** Words between commas, alone or all together with or without brackets around. */
+    static List<String> words(String text) {
+        return separated(text).stream()
+                .flatMap(part -> separated(SelectionExpression.unbracketed(part)).stream())
+                .toList();
+    }
+
     /**
      * The body of a call.
      *
@@ -91,12 +99,14 @@ final class DataRequests {
             throw new ApiProblem(
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                     "unsupported-media-type",
-                    "Expected a body with Content-Type: application/json, found another type.");
+                    "Header Content-Type: expected application/json, found another type.");
         }
         byte[] body = request.getInputStream().readNBytes(LONGEST_BODY + 1);
         if (body.length > LONGEST_BODY) {
             throw new ApiProblem(
-                    HttpStatus.CONTENT_TOO_LARGE, "body-too-long", "Expected a body of at most 1 000 000 bytes.");
+                    HttpStatus.CONTENT_TOO_LARGE,
+                    "body-too-long",
+                    "Body: expected at most 1 000 000 bytes, found more.");
         }
         return body;
     }
@@ -120,7 +130,9 @@ final class DataRequests {
 
     /** A request in a body; an empty one, or a null, asks for the usual selection. */
     private static DataRequest ofBody(byte[] body) {
-        if (new String(body, StandardCharsets.UTF_8).isBlank()) {
+        if (new String(body, StandardCharsets.UTF_8)
+                .replace(BYTE_ORDER_MARK, "")
+                .isBlank()) {
             return new DataRequest(Map.of(), Map.of(), List.of(), List.of());
         }
         try {
@@ -159,6 +171,9 @@ final class DataRequests {
             }
         }
         JsonNode placement = property(body, "placement");
+        if (!(placement.isObject() || placement.isMissingNode() || placement.isNull())) {
+            throw malformed();
+        }
         return new DataRequest(
                 values, lists, texts(property(placement, "stub")), texts(property(placement, "heading")));
     }
@@ -191,6 +206,7 @@ final class DataRequests {
     private static ApiProblem malformed() {
         return ApiProblem.badRequest(
                 "malformed-body",
-                "Expected {\"selection\":[{\"variableCode\":\"…\",\"valueCodes\":[\"…\"]}]} as JSON in UTF-8.");
+                "Body: expected {\"selection\":[{\"variableCode\":\"…\",\"valueCodes\":[\"…\"]}]} as JSON in UTF-8, found"
+                        + " something else.");
     }
 }

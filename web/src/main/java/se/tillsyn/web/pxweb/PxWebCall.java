@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import se.tillsyn.web.format.FormatOptions;
 import se.tillsyn.web.format.OutputFormat;
 import se.tillsyn.web.language.Language;
@@ -16,6 +17,8 @@ import se.tillsyn.web.table.CsvDialect;
 
 /** A call with its parameters; their names may be in any letters' case, and unknown ones are left aside. */
 final class PxWebCall {
+
+    private static final Pattern NONE = Pattern.compile("0{1,10}|-\\d{1,10}");
 
     private final HttpServletRequest request;
     private final Map<String, String> otherwise;
@@ -51,21 +54,30 @@ final class PxWebCall {
         return new Parameters(request).number(name, otherwise);
     }
 
+    /** As {@link #number}, but 0 and less ask for the usual, as in the reference server: clients count pages from 0 too. */
+    int numberOrUsual(String name, int usual) {
+        boolean none = parameter(name).filter(NONE.asMatchPredicate()).isPresent();
+        return none ? usual : number(name, usual);
+    }
+
     /** Whether something is wished for; not unless it is said. */
     boolean flag(String name) {
         String word = parameter(name).orElse("false").toLowerCase(Locale.ROOT);
         if (!word.equals("true") && !word.equals("false")) {
-            throw ApiProblem.badRequest("malformed-flag", "Parameter " + name + ": expected true or false.");
+            throw ApiProblem.badRequest(
+                    "malformed-flag", "Parameter " + name + ": expected true or false, found something else.");
         }
         return word.equals("true");
     }
 
     OutputFormat format() {
         return parameter("outputFormat")
-                .map(code -> OutputFormat.ofCode(code)
-                        .orElseThrow(() -> ApiProblem.badRequest(
-                                "unknown-format",
-                                "Parameter outputFormat: expected one of the formats that /config names.")))
+                .map(
+                        code -> OutputFormat.ofCode(code)
+                                .orElseThrow(
+                                        () -> ApiProblem.badRequest(
+                                                "unknown-format",
+                                                "Parameter outputFormat: expected one of the formats that /config names, found another.")))
                 .orElse(OutputFormat.JSON_STAT);
     }
 
@@ -85,8 +97,8 @@ final class PxWebCall {
             sent.add(otherwise.getOrDefault("outputformatparams", ""));
         }
         List<String> wanted = sent.stream()
-                .flatMap(text -> DataRequests.separated(text).stream())
-                .map(word -> SelectionExpression.unbracketed(word).strip().toLowerCase(Locale.ROOT))
+                .flatMap(text -> DataRequests.words(text).stream())
+                .map(word -> word.toLowerCase(Locale.ROOT))
                 .toList();
         return new FormatOptions(
                 language(),
@@ -120,13 +132,13 @@ final class PxWebCall {
                 default ->
                     throw ApiProblem.badRequest(
                             "unknown-format-parameter",
-                            "Parameter outputFormatParams: expected words that the OpenAPI document names.");
+                            "Parameter outputFormatParams: expected words that the OpenAPI document names, found another.");
             }
         }
         if (labels.stream().distinct().count() > 1) {
             throw ApiProblem.badRequest(
                     "contradicting-format-parameters",
-                    "Parameter outputFormatParams: expected one of UseCodes, UseTexts and UseCodesAndTexts.");
+                    "Parameter outputFormatParams: expected one of UseCodes, UseTexts and UseCodesAndTexts, found several.");
         }
         return labels.isEmpty() ? FormatOptions.Labels.BOTH : labels.get(0);
     }
@@ -144,7 +156,8 @@ final class PxWebCall {
         }
         if (separators.size() > 1) {
             throw ApiProblem.badRequest(
-                    "contradicting-format-parameters", "Parameter outputFormatParams: expected one separator.");
+                    "contradicting-format-parameters",
+                    "Parameter outputFormatParams: expected one separator, found several.");
         }
         return separators.isEmpty() ? '\0' : separators.get(0);
     }

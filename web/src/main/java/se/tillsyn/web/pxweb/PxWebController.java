@@ -100,13 +100,16 @@ final class PxWebController {
     private static SavedQuery saved(String id) {
         return SavedQuery.ofId(id)
                 .orElseThrow(() -> ApiProblem.notFound(
-                        "unknown-saved-query", "Expected the identifier that POST to /savedqueries answered with."));
+                        "unknown-saved-query",
+                        "Path: expected the identifier that POST to /savedqueries answered with, found another."));
     }
 
     private static SavedQuery saved(String id, Dataset dataset) {
         SavedQuery saved = saved(id);
         if (!saved.tableId().equalsIgnoreCase(dataset.id())) {
-            throw ApiProblem.notFound("unknown-saved-query", "Parameter savedQuery: expected a query of this table.");
+            throw ApiProblem.notFound(
+                    "unknown-saved-query",
+                    "Parameter savedQuery: expected a query of this table, found one of another.");
         }
         return saved;
     }
@@ -147,7 +150,8 @@ final class PxWebController {
         PxWebCall call = new PxWebCall(request, query.parameters());
         Datasets datasets = datasets(call);
         Dataset dataset = datasets.find(query.tableId())
-                .orElseThrow(() -> ApiProblem.badRequest("unknown-table", "Expected a table that /tables names."));
+                .orElseThrow(() -> ApiProblem.badRequest(
+                        "unknown-table", "Body: expected a table that /tables names, found another."));
         slice(dataset, query.request());
         call.format();
         FormatOptions options = options(call, datasets, request);
@@ -198,7 +202,7 @@ final class PxWebController {
                 || !List.of("config", "tables", "codelists", "savedqueries").contains(parts.get(0))) {
             return unknownAddress();
         }
-        response.setHeader("Allow", "GET, HEAD, OPTIONS");
+        response.setHeader("Allow", Problems.ALLOW);
         return Problems.of(HttpStatus.METHOD_NOT_ALLOWED);
     }
 
@@ -230,7 +234,8 @@ final class PxWebController {
                     answers.codelist(
                             datasets.valueSet(parts.get(1))
                                     .orElseThrow(() -> ApiProblem.notFound(
-                                            "unknown-codelist", "Expected a code list that a table's metadata name.")),
+                                            "unknown-codelist",
+                                            "Path: expected a code list that a table's metadata name, found another.")),
                             datasets),
                     response);
         } else if (parts.size() == 2 && first.equals("tables")) {
@@ -258,10 +263,11 @@ final class PxWebController {
         if (call.parameter("pastDays").isPresent()) {
             found = TableSearch.updated(found, call.number("pastDays", 1), clock.instant());
         }
-        int size = call.number("pageSize", PAGE);
-        int page = call.number("pageNumber", 1);
+        int size = call.numberOrUsual("pageSize", PAGE);
+        int page = call.numberOrUsual("pageNumber", 1);
         if (page > Answers.pages(found.size(), size)) {
-            throw ApiProblem.notFound("unknown-page", "Parameter pageNumber: expected a page that there is.");
+            throw ApiProblem.notFound(
+                    "unknown-page", "Parameter pageNumber: expected a page that there is, found one behind the last.");
         }
         return answers.tables(found, page, size, searched(call));
     }
@@ -301,8 +307,7 @@ final class PxWebController {
             throw new ApiProblem(
                     HttpStatus.FORBIDDEN,
                     "too-many-cells",
-                    "Expected at most " + settings.maxCells() + " cells, found a selection of " + slice.size()
-                            + ". Ask for it in parts, or take the whole table from the release's files.");
+                    "Selection: expected at most " + settings.maxCells() + " cells, found " + slice.size() + ".");
         }
         return slice;
     }
@@ -313,18 +318,21 @@ final class PxWebController {
                 .map(named -> catalogue
                         .find(named)
                         .orElseThrow(() -> ApiProblem.notFound(
-                                "unknown-release", "Parameter release: expected one that /api/v1/releases names.")))
+                                "unknown-release",
+                                "Parameter release: expected one that /api/v1/releases names, found another.")))
                 .orElseGet(catalogue::current);
     }
 
     private static Dataset table(Datasets datasets, String id) {
         return datasets.find(id)
-                .orElseThrow(() -> ApiProblem.notFound("unknown-table", "Expected a table that /tables names."));
+                .orElseThrow(() -> ApiProblem.notFound(
+                        "unknown-table", "Path: expected a table that /tables names, found another."));
     }
 
     private static ApiProblem unknownAddress() {
         return ApiProblem.notFound(
-                "unknown-address", "Expected an address that the OpenAPI document of PxWebApi 2 names.");
+                "unknown-address",
+                "Path: expected an address that the OpenAPI document of PxWebApi 2 names, found another.");
     }
 
     private static List<String> parts(String path) {

@@ -103,9 +103,7 @@ record SavedQuery(String tableId, String language, String format, List<String> f
         String id = Base64.getUrlEncoder().withoutPadding().encodeToString(packed.toByteArray());
         if (id.length() > LONGEST_ID) {
             throw ApiProblem.badRequest(
-                    "query-too-long",
-                    "Expected a query that fits into an address. Expressions such as * or top(5) say in few letters what"
-                            + " lists of codes say in many.");
+                    "query-too-long", "Body: expected a query that fits into an address, found a longer one.");
         }
         return id;
     }
@@ -158,6 +156,7 @@ record SavedQuery(String tableId, String language, String format, List<String> f
     private static ApiProblem malformed() {
         return ApiProblem.badRequest(
                 "malformed-query",
-                "Expected {\"tableId\":\"…\",\"language\":\"…\",\"selection\":{\"selection\":[…]}} as JSON in UTF-8.");
+                "Body: expected {\"tableId\":\"…\",\"language\":\"…\",\"selection\":{\"selection\":[…]}} as JSON in UTF-8,"
+                        + " found something else.");
     }
 }

@@ -33,7 +33,7 @@ final class Selections {
                 .forEach((name, codes) -> values.computeIfAbsent(code(dataset, name), named -> new ArrayList<>())
                         .addAll(codes));
         Map<String, String> lists = known(dataset, request.valueSets());
-        Slice slice = values.isEmpty() && lists.isEmpty() ? dataset.usual() : chosen(dataset, values, lists);
+        Slice slice = values.isEmpty() ? usual(dataset, lists) : chosen(dataset, values, lists);
         return arranged(slice, request);
     }
 
@@ -44,6 +44,21 @@ final class Selections {
                 dataset,
                 dataset.dimensions().stream()
                         .map(dimension -> new Slice.Part(dimension, candidates(dimension, lists.get(dimension.code()))))
+                        .toList());
+    }
+
+    /** What is shown first, with the lists that a call names instead of the usual values. */
+    private static Slice usual(Dataset dataset, Map<String, String> lists) {
+        return new Slice(
+                dataset,
+                dataset.usual().parts().stream()
+                        .map(part -> lists.containsKey(part.dimension().code())
+                                ? new Slice.Part(
+                                        part.dimension(),
+                                        candidates(
+                                                part.dimension(),
+                                                lists.get(part.dimension().code())))
+                                : part)
                         .toList());
     }
 
@@ -86,7 +101,8 @@ final class Selections {
                 .findFirst()
                 .orElseThrow(() -> ApiProblem.badRequest(
                         "unknown-codelist",
-                        "Variable " + dimension.code() + ": expected one of the code lists that its metadata name."));
+                        "Variable " + dimension.code()
+                                + ": expected one of the code lists that its metadata name, found another."));
         return set.codes().stream()
                 .mapToInt(code -> dimension.indexOf(code).orElseThrow())
                 .sorted()
@@ -122,7 +138,8 @@ final class Selections {
                 .toList();
         if (stub.stream().anyMatch(heading::contains)) {
             throw ApiProblem.badRequest(
-                    "malformed-placement", "Expected each variable in the stub or in the heading, found one in both.");
+                    "malformed-placement",
+                    "Placement: expected each variable in the stub or in the heading, found one in both.");
         }
         List<String> order = new ArrayList<>(stub);
         dataset.dimensions().stream()

@@ -17,20 +17,36 @@ final class TableSearch {
     private TableSearch() {}
 
     /**
-     * Tables in which every word stands somewhere: identifier, name, description, names and codes of what they hold. As in
-     * the reference server {@code OR} parts alternatives, {@code AND} says nothing new, and stars and quotation marks are no
-     * part of words.
+     * Tables in which every word stands somewhere: identifier, name, description, names and codes of what they hold. Of the
+     * language of the reference server {@code OR} parts alternatives, {@code NOT} or a hyphen before a word leaves out what
+     * has it, {@code AND} says nothing new; stars, quotation marks, parentheses and the names of fields before a colon are
+     * no part of words.
      */
     static List<Dataset> matching(List<Dataset> datasets, String query, Language language) {
-        List<List<String>> alternatives = new ArrayList<>();
-        for (String alternative : query.split("\\bOR\\b", -1)) {
-            String words = alternative.replaceAll("\\bAND\\b|[*\"]", " ").toLowerCase(Locale.ROOT);
-            alternatives.add(List.of(words.strip().split("\\s+")));
+        List<List<Wanted>> alternatives = new ArrayList<>();
+        for (String alternative : query.split("\\bOR\\b|\\|\\|", -1)) {
+            alternatives.add(wanted(alternative));
         }
         return datasets.stream()
-                .filter(dataset -> alternatives.stream()
-                        .anyMatch(words -> words.stream().allMatch(word -> holds(dataset, word, language))))
+                .filter(dataset -> alternatives.stream().anyMatch(words -> words.stream()
+                        .allMatch(wanted -> holds(dataset, wanted.word(), language) != wanted.not())))
                 .toList();
+    }
+
+    /** A word in small letters, which is to stand somewhere or not to stand anywhere. */
+    private record Wanted(String word, boolean not) {}
+
+    private static List<Wanted> wanted(String alternative) {
+        String words = alternative
+                .replaceAll("\\b[A-Za-z]+:(?=\\S)", "")
+                .replaceAll("\\bAND\\b|&&|[*\"()+:]", " ")
+                .replaceAll("\\bNOT\\s+|(?<=^|\\s)[-!](?=\\S)", "-");
+        List<Wanted> wanted = new ArrayList<>();
+        for (String word : words.strip().toLowerCase(Locale.ROOT).split("\\s+")) {
+            boolean not = word.length() > 1 && word.startsWith("-");
+            wanted.add(new Wanted(not ? word.substring(1) : word, not));
+        }
+        return wanted;
     }
 
     /** Tables of a release that is at most so many days old. */

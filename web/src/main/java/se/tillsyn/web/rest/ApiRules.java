@@ -15,6 +15,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import se.tillsyn.web.http.ApiPaths;
+import se.tillsyn.web.http.CrossOrigin;
 
 /**
  * Rules of the interfaces below {@code /api/}: open to scripts of any site, a limit on calls, and tolerance towards
@@ -25,11 +26,15 @@ import se.tillsyn.web.http.ApiPaths;
 final class ApiRules extends OncePerRequestFilter {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "OPTIONS");
-    private static final String ALLOW = "GET, HEAD, OPTIONS";
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+    private static final String ALLOW_ONLY_POST = "POST, OPTIONS";
     private static final String ALLOW_WITH_POST = "GET, HEAD, POST, OPTIONS";
 
     /** Where something is posted. */
-    private static final Pattern POSTED = Pattern.compile("(?i)/api/v2/+(tables/+[^/]+/+data|savedqueries)/*");
+    private static final Pattern POSTED = Pattern.compile("(?i)/api/v2/+tables/+[^/]+/+data/*");
+
+    /** Where something is posted and nothing can be read: saved queries are read by their identifiers. */
+    private static final Pattern ONLY_POSTED = Pattern.compile("(?i)/api/v2/+savedqueries/*");
 
     private final Problems problems;
     private final CallCounter calls;
@@ -51,20 +56,22 @@ final class ApiRules extends OncePerRequestFilter {
             throws ServletException, IOException {
         CrossOrigin.open(response);
         String method = request.getMethod();
-        String allowed = POSTED.matcher(request.getRequestURI()).matches() ? ALLOW_WITH_POST : ALLOW;
-        if (!METHODS.contains(method)) {
+        String allowed = allowed(request.getRequestURI());
+        if (!METHODS.contains(method) || (allowed.equals(ALLOW_ONLY_POST) && READING.contains(method))) {
             response.setHeader("Allow", allowed);
             problems.answer(Problems.of(HttpStatus.METHOD_NOT_ALLOWED), request, response);
         } else if (method.equals("OPTIONS")) {
-            response.setHeader("Allow", allowed);
-            response.setHeader("Access-Control-Allow-Methods", allowed);
-            response.setHeader(
-                    "Access-Control-Allow-Headers", "Accept, Accept-Language, Content-Type, If-None-Match, *");
-            response.setHeader("Access-Control-Max-Age", "86400");
-            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            CrossOrigin.tell(allowed, response);
         } else {
             limited(request, response, chain);
         }
+    }
+
+    private static String allowed(String path) {
+        if (ONLY_POSTED.matcher(path).matches()) {
+            return ALLOW_ONLY_POST;
+        }
+        return POSTED.matcher(path).matches() ? ALLOW_WITH_POST : Problems.ALLOW;
     }
 
     private void limited(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -79,7 +86,7 @@ final class ApiRules extends OncePerRequestFilter {
                 new ApiProblem(
                         HttpStatus.TOO_MANY_REQUESTS,
                         "too-many-requests",
-                        "Expected fewer calls in the time that /config names. Retry-After says in how many seconds."),
+                        "Expected no more calls than /api/v2/config names for its window of time, found more."),
                 request,
                 response);
     }

@@ -40,7 +40,8 @@ public final class Parameters {
         long number = WHOLE.matcher(text.get()).matches() ? Long.parseLong(text.get()) : 0;
         if (number < 1 || number > Integer.MAX_VALUE) {
             throw ApiProblem.badRequest(
-                    "malformed-number", "Parameter " + name + ": expected a whole number of 1 or more.");
+                    "malformed-number",
+                    "Parameter " + name + ": expected a whole number of 1 or more, found something else.");
         }
         return (int) number;
     }

@@ -13,6 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public final class Problems {
 
+    /** What may be done where nothing is posted. */
+    public static final String ALLOW = "GET, HEAD, OPTIONS";
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Addresses addresses;
@@ -29,7 +32,11 @@ public final class Problems {
         body.put("type", site + "/api/v1/problems/" + problem.kind());
         body.put("title", problem.title());
         body.put("status", problem.status().value());
-        body.put("detail", problem.detail());
+        body.put(
+                "detail",
+                ProblemAdvice.of(problem.kind())
+                        .map(advice -> problem.detail() + ' ' + advice)
+                        .orElseGet(problem::detail));
         body.put(
                 "instance",
                 site + "/api/v1/problems/" + problem.kind() + "#"
@@ -44,13 +51,18 @@ public final class Problems {
     /** The problem of a status that no part of an interface has told of more closely. */
     public static ApiProblem of(HttpStatus status) {
         return switch (status) {
-            case BAD_REQUEST -> ApiProblem.badRequest("malformed-address", "Expected an address of this interface.");
-            case NOT_FOUND -> ApiProblem.notFound("unknown-address", "Expected an address of this interface.");
+            case BAD_REQUEST ->
+                ApiProblem.badRequest("malformed-address", "Path: expected an address of this interface, found none.");
+            case NOT_FOUND ->
+                ApiProblem.notFound("unknown-address", "Path: expected an address of this interface, found another.");
             case METHOD_NOT_ALLOWED ->
-                new ApiProblem(status, "method-not-allowed", "Expected one of the methods that Allow names.");
+                new ApiProblem(status, "method-not-allowed", "Method: expected one that Allow names, found another.");
             default ->
                 status.is4xxClientError()
-                        ? new ApiProblem(status, "refused-call", "Expected another call: this one was refused unread.")
+                        ? new ApiProblem(
+                                status,
+                                "refused-call",
+                                "Expected a call that can be read, found one that was refused unread.")
                         : new ApiProblem(status, "internal-fault", "The call failed for a reason of this site's own.");
         };
     }

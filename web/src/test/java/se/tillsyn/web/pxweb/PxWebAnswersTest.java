@@ -191,7 +191,7 @@ final class PxWebAnswersTest extends RunningSite {
         assertThat(json(next.substring(address("/api/v2").length())).path("tables"))
                 .isNotEqualTo(second.path("tables"))
                 .hasSize(1);
-        assertThat(get("/api/v2/tables?pageNumber=-1").statusCode()).isEqualTo(400);
+        assertThat(get("/api/v2/tables?pageNumber=one").statusCode()).isEqualTo(400);
         assertThat(json("/tables?pageSize=2147483647").path("tables")).hasSize(all);
         assertThat(get("/api/v2/tables?pageSize=2147483648").statusCode()).isEqualTo(400);
         assertThat(get("/api/v2/tables?includeDiscontinued=maybe").statusCode()).isEqualTo(400);
@@ -205,7 +205,11 @@ final class PxWebAnswersTest extends RunningSite {
                 "UTVECKL* | trends waittrends",
                 "%22utveckling%22 AND andelen | trends",
                 "utveckling OR tillsynskontorens | trends waittrends offices",
-                "utveckling tillsynskontorens | "
+                "utveckling tillsynskontorens | ",
+                "title:utveckling | trends waittrends",
+                "(title:utveckling AND NOT andelen) | waittrends",
+                "utveckling -andelen | waittrends",
+                "id:trends NOT waittrends | trends"
             })
     void findTablesByWords(String query, String expected) {
         List<String> found = new ArrayList<>();

@@ -85,7 +85,7 @@ final class AnswerHeadersTest extends RunningSite {
             value = {
                 "/api/v2/tables/rates/data | GET, HEAD, POST, OPTIONS",
                 "/api/v2/Tables/RATES/data/?lang=sv | GET, HEAD, POST, OPTIONS",
-                "/api/v2/savedqueries | GET, HEAD, POST, OPTIONS",
+                "/api/v2/savedqueries | POST, OPTIONS",
                 "/api/v2/tables/rates/metadata | GET, HEAD, OPTIONS",
                 "/api/v2/savedqueries/abc | GET, HEAD, OPTIONS",
                 "/api/v1/topics | GET, HEAD, OPTIONS"
@@ -100,6 +100,47 @@ final class AnswerHeadersTest extends RunningSite {
             assertThat(response.headers().firstValue("Access-Control-Allow-Methods"))
                     .isEqualTo(method.equals("PUT") ? Optional.empty() : Optional.of(allowed));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GET | /api/v2/savedqueries | POST, OPTIONS",
+                "HEAD | /api/v2/savedqueries/ | POST, OPTIONS",
+                "POST | /api/v2/tables | GET, HEAD, OPTIONS",
+                "POST | /api/v1/topics | GET, HEAD, OPTIONS",
+                "POST | /api/v1/openapi.json | GET, HEAD, OPTIONS"
+            })
+    void refuseOtherMethodsAndNameTheRightOnes(String method, String path, String allowed) {
+        HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create(address(path)))
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .build());
+        assertThat(response.statusCode()).isEqualTo(405);
+        assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(response.headers().allValues("Allow")).containsExactly(allowed);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "gzip | gzip",
+                "deflate, gzip;q=0.5, br | gzip",
+                "GZIP ; q=1 | gzip",
+                "gzip;q=0 | ",
+                "gzip; q=0 | ",
+                "br, gzip ; q = 0.000, identity | ",
+                "identity | "
+            })
+    void arePackedForThoseWhoTakeIt(String accepted, String encoding) {
+        String large = "/api/v2/tables/rates/data?valueCodes[Topic]=*&valueCodes[Tid]=*&valueCodes[ContentsCode]=*";
+        HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create(address(large)))
+                .header("Accept-Encoding", accepted)
+                .build());
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Content-Encoding").orElse(null))
+                .isEqualTo(encoding);
     }
 
     private String type(String path, String accept) {
