@@ -1,6 +1,7 @@
 """Reads CSV, CSV for Swedish Excel and XLSX with the programs that researchers use and prints the cells of each."""
 import json
 import sys
+import warnings
 
 
 def cells(rows):
@@ -23,7 +24,9 @@ def csv(file, **dialect):
 def xlsx(file):
     import openpyxl
 
-    workbook = openpyxl.load_workbook(file)
+    with warnings.catch_warnings():
+        warnings.filterwarnings("error", module="openpyxl")
+        workbook = openpyxl.load_workbook(file)
     assert workbook.properties.language == "sv" and workbook.properties.title
     sheet = workbook["Tabell 1"]
     assert len(sheet.tables) == 1 and not sheet.merged_cells.ranges and sheet["A1"].value

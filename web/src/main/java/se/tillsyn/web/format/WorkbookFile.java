@@ -22,6 +22,8 @@ import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFTableStyleInfo;
+import org.apache.xmlbeans.XmlCursor;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTStylesheet;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableColumns;
 
 /**
@@ -29,6 +31,8 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableColumns;
  * the table, and no file is touched.
  */
 final class WorkbookFile implements AutoCloseable {
+
+    private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
     /** Rows that are held before they are passed on. */
     private static final int HELD = 100;
@@ -48,6 +52,7 @@ final class WorkbookFile implements AutoCloseable {
 
     WorkbookFile(WorkbookProperties properties) {
         this.workbook = new Sent(properties.time());
+        nameUsualStyle(workbook.getXSSFWorkbook().getStylesSource().getCTStylesheet());
         properties.writeTo(workbook.getXSSFWorkbook().getProperties());
         this.plain = workbook.getCellStyleAt(0);
         this.line = workbook.createCellStyle();
@@ -58,6 +63,19 @@ final class WorkbookFile implements AutoCloseable {
         font.setBold(true);
         font.setFontHeightInPoints(HEADING_POINTS);
         heading.setFont(font);
+    }
+
+    /** Names the style of a cell that has no other, which POI leaves out and openpyxl warns of. */
+    private static void nameUsualStyle(CTStylesheet styles) {
+        try (XmlCursor cursor = styles.newCursor()) {
+            cursor.toEndToken();
+            cursor.beginElement("cellStyles", MAIN);
+            cursor.insertAttributeWithValue("count", "1");
+            cursor.beginElement("cellStyle", MAIN);
+            cursor.insertAttributeWithValue("name", "Normal");
+            cursor.insertAttributeWithValue("xfId", "0");
+            cursor.insertAttributeWithValue("builtinId", "0");
+        }
     }
 
     /** Parts of a file that all bear the time of the release, for the same bytes each time. */
