@@ -252,7 +252,7 @@ final class PxWebAnswersTest extends RunningSite {
                 "en | slope_index_lower | Slope index over the regions’ order (SII), lower limit 95% | proportion (0–1) | 4"
                         + " | -0.0625",
                 "en | relative_index | Relative index over the regions’ order (RII) | ratio | 2 | 1.75",
-                "sv | relative_index_upper | Relativt index över regionernas ordning (RII), övre gräns 95 % | kvot | 2 | ",
+                "sv | relative_index_upper | Relativt index över regionernas ordning (RII), övre 95-procentsgräns | kvot | 2 | ",
                 "en | order_steps | Steps of the regions’ order | steps | 0 | 3"
             })
     void tellInequalityOverOrderedRegions(
