@@ -101,6 +101,9 @@ final class NotebooksTest {
                 .isEqualTo(hash);
         RenderedArticle.check(page);
         assertThat(page.select("figure img")).hasSizeGreaterThanOrEqualTo(1);
+        // What the example cannot show has no place in it: an empty table stands for an empty picture above it.
+        assertThat(page.select("table"))
+                .allSatisfy(table -> assertThat(table.select("tbody tr")).isNotEmpty());
         assertThat(page.text()).contains("SYNTHETIC DATA");
         assertThat(MACHINE_PATH.matcher(Files.readString(rendered)).find()).isFalse();
     }

@@ -256,9 +256,18 @@ public final class Publication {
         ProfileDescription description = content.profile().description();
         List<DataPackage.Resource> resources = new ArrayList<>();
         for (TableFiles.Written written : tables) {
-            Path file = staging.resolve(written.path());
-            resources.add(
-                    DataPackage.resource(written.table(), written.path(), Files.size(file), ContentHash.of(file)));
+            String path = written.path();
+            if (!path.endsWith(ReleaseLayout.EXCEL_SV_ENDING)) {
+                Path file = staging.resolve(path);
+                resources.add(DataPackage.resource(
+                        written.table(),
+                        path,
+                        Files.size(file),
+                        ContentHash.of(file),
+                        path.endsWith(".csv")
+                                ? alternatives(staging, written.table().name())
+                                : List.of()));
+            }
         }
         String about = description.disclaimer().en() + (content.synthetic() ? " Synthetic data." : "");
         return new DataPackage(
@@ -269,6 +278,14 @@ public final class Publication {
                 release,
                 List.of(new DataPackage.Licence(description.licence(), description.licenceUrl())),
                 resources);
+    }
+
+    private static List<DataPackage.Alternative> alternatives(Path staging, String table) throws IOException {
+        String path = ReleaseLayout.excelSv(table);
+        Path file = staging.resolve(path);
+        return Files.exists(file)
+                ? List.of(DataPackage.excelSv(path, Files.size(file), ContentHash.of(file)))
+                : List.of();
     }
 
     private Manifest manifest(

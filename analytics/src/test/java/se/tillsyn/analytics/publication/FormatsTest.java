@@ -84,17 +84,46 @@ class FormatsTest {
     void theDataPackageNamesEveryTableFileAsItIs() throws IOException {
         Set<String> names = new HashSet<>();
         Set<String> paths = new HashSet<>();
+        Set<String> alternatives = new HashSet<>();
         for (JsonNode resource : dataPackage().get("resources")) {
             assertTrue(names.add(resource.get("name").asString()), "a name comes once");
-            Path file = release.resolve(resource.get("path").asString());
-            paths.add(resource.get("path").asString());
-            assertEquals(Files.size(file), resource.get("bytes").asLong());
-            assertEquals("sha256:" + ContentHash.of(file), resource.get("hash").asString());
+            paths.add(describedAsItIs(resource));
+            for (JsonNode alternative : resource.path("alternatives")) {
+                alternatives.add(describedAsItIs(alternative));
+                assertEquals(
+                        resource.get("name").asString(),
+                        alternative.get("path").asString().replaceAll("^.*/|\\..*", ""));
+            }
         }
         for (String file : ContentHash.ofFiles(release).keySet()) {
-            boolean table = file.startsWith("tables/") || file.startsWith("excel-sv/") || file.equals("changes.csv");
-            assertEquals(table, paths.contains(file), file);
+            assertEquals(file.startsWith("tables/") || file.equals("changes.csv"), paths.contains(file), file);
+            assertEquals(file.startsWith("excel-sv/"), alternatives.contains(file), file);
         }
+    }
+
+    private String describedAsItIs(JsonNode described) throws IOException {
+        Path file = release.resolve(described.get("path").asString());
+        assertEquals(Files.size(file), described.get("bytes").asLong());
+        assertEquals("sha256:" + ContentHash.of(file), described.get("hash").asString());
+        return described.get("path").asString();
+    }
+
+    /** What a client believes that splits lines at commas and knows nothing but the descriptor. */
+    @Test
+    void everyTabularResourceBeginsWithTheNamesOfItsFields() throws IOException {
+        int tables = 0;
+        for (JsonNode resource : dataPackage().get("resources")) {
+            if (resource.get("profile").asString().equals("tabular-data-resource")) {
+                List<String> names = new ArrayList<>();
+                resource.get("schema")
+                        .get("fields")
+                        .forEach(field -> names.add(field.get("name").asString()));
+                Path file = release.resolve(resource.get("path").asString());
+                assertEquals(String.join(",", names), Files.readAllLines(file).get(0), file.toString());
+                tables++;
+            }
+        }
+        assertTrue(tables > 5, "tables were looked at");
     }
 
     @Test

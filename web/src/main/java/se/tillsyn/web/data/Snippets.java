@@ -1,7 +1,8 @@
 package se.tillsyn.web.data;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import se.tillsyn.web.dataset.Dataset;
 import se.tillsyn.web.dataset.Slice;
 
@@ -28,6 +29,7 @@ public record Snippets(Dataset dataset, String site) {
                         "python",
                         "import pandas\n\ndata = pandas.read_csv(\"" + csv()
                                 + "\", dtype={\"Region\": str}, float_precision=\"round_trip\")\nprint(data.head())"),
+                new Snippet("python-api", pxwebpy()),
                 new Snippet(
                         "r", "data <- read.csv(\"" + csv() + "\", colClasses = c(Region = \"character\"))\nhead(data)"),
                 new Snippet(
@@ -39,9 +41,30 @@ public record Snippets(Dataset dataset, String site) {
                         "select * from '" + site + "/releases/"
                                 + dataset.release().release() + "/tables/"
                                 + dataset.tables().get(0) + ".parquet' limit 5;"),
-                new Snippet(
-                        "excel",
-                        "= Csv.Document(Web.Contents(\"" + csv() + "\"), [Delimiter = \",\", Encoding = 65001])"));
+                new Snippet("excel", powerQuery()));
+    }
+
+    /** The client has no word for a release: it reads the latest. */
+    private String pxwebpy() {
+        String codes = dataset.usual().parts().stream()
+                .map(part -> "    \"" + part.dimension().code() + "\": [\"" + String.join("\", \"", selected(part))
+                        + "\"],\n")
+                .collect(Collectors.joining());
+        return "from pxweb import PxApi\n\napi = PxApi(\"" + site + "/api/v2\", language=\"en\")\n"
+                + "data = api.get_table_data(\"" + dataset.id() + "\", value_codes={\n" + codes
+                + "})\nprint(data[:5])";
+    }
+
+    /** Numbers are read with a decimal point whatever the language of Excel is; codes stay text. */
+    private String powerQuery() {
+        return """
+                let
+                  File = Csv.Document(Web.Contents("%s"), [Delimiter = ",", Encoding = 65001]),
+                  Rows = Table.PromoteHeaders(File, [PromoteAllScalars = true]),
+                  Missing = Table.ReplaceValue(Rows, "", null, Replacer.ReplaceValue, {"value"}),
+                  Numbers = Table.TransformColumnTypes(Missing, {{"value", type number}}, "en-US")
+                in
+                  Numbers""".formatted(csv());
     }
 
     private String csv() {
@@ -50,16 +73,19 @@ public record Snippets(Dataset dataset, String site) {
 
     /** The usual part of the dataset in a format, of this release for ever. */
     String address(String format) {
-        List<String> selected = new ArrayList<>();
-        for (Slice.Part part : dataset.usual().parts()) {
-            List<String> codes = new ArrayList<>();
-            for (int i = 0; i < part.size(); i++) {
-                codes.add(part.value(i).code());
-            }
-            String whole = codes.size() == part.dimension().size() && codes.size() > 1 ? "*" : String.join(",", codes);
-            selected.add("valueCodes[" + part.dimension().code() + "]=" + whole.replace("+", "%2B"));
-        }
-        return site + "/api/v2/tables/" + dataset.id() + "/data?lang=en&" + String.join("&", selected)
-                + "&outputFormat=" + format + "&release=" + dataset.release().release();
+        String codes = dataset.usual().parts().stream()
+                .map(part -> "valueCodes[" + part.dimension().code() + "]="
+                        + String.join(",", selected(part)).replace("+", "%2B"))
+                .collect(Collectors.joining("&"));
+        return site + "/api/v2/tables/" + dataset.id() + "/data?lang=en&" + codes + "&outputFormat=" + format
+                + "&release=" + dataset.release().release();
+    }
+
+    /** Codes of a part, or a star for all of several. */
+    private static List<String> selected(Slice.Part part) {
+        List<String> codes = IntStream.range(0, part.size())
+                .mapToObj(i -> part.value(i).code())
+                .toList();
+        return codes.size() == part.dimension().size() && codes.size() > 1 ? List.of("*") : codes;
     }
 }

@@ -1,5 +1,6 @@
 package se.tillsyn.web.download;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -51,7 +52,8 @@ final class ReleaseFileController {
     ResponseEntity<Resource> file(
             @PathVariable String id,
             @PathVariable String path,
-            @RequestHeader(name = HttpHeaders.IF_RANGE, required = false) @Nullable String condition)
+            @RequestHeader(name = HttpHeaders.IF_RANGE, required = false) @Nullable String condition,
+            HttpServletRequest request)
             throws IOException {
         ReleaseFolder release =
                 releases.find(id, releases.current()).orElseThrow(() -> new UnknownCodeException("file"));
@@ -65,6 +67,12 @@ final class ReleaseFileController {
                         .sha256();
         Resource file = resource(release, asked);
         ResponseEntity.BodyBuilder answer = answer(release, asked).eTag(tag);
+        if (ServerSends.canSend(request)) {
+            ServerSends.send(request, file.getFile().toPath());
+            return answer.header(HttpHeaders.ACCEPT_RANGES, "bytes")
+                    .contentLength(file.contentLength())
+                    .build();
+        }
         return continues(condition, tag)
                 ? answer.body(file)
                 : answer.contentLength(file.contentLength()).body(whole(file));

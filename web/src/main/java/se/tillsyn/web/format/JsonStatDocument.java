@@ -199,6 +199,8 @@ final class JsonStatDocument {
         json.writeBooleanProperty("discontinued", false);
         json.writeArrayPropertyStart("contact");
         json.writeStartObject();
+        // A function and no person; PxWeb 2 makes the name a heading and leaves it empty where there is none.
+        json.writeStringProperty("name", language.of(release.publisher()));
         json.writeStringProperty("organization", language.of(release.publisher()));
         json.writeStringProperty("mail", release.contact());
         json.writeStringProperty("raw", language.of(release.publisher()) + "#" + release.contact());

@@ -116,8 +116,25 @@ final class DataRequests {
         return body;
     }
 
+    /**
+     * A request in a body and the lists of values that its address names: R's pxweb sends them there. A list in the body
+     * goes before one of the address for the same variable.
+     */
+    static DataRequest ofBody(byte[] body, HttpServletRequest request) {
+        DataRequest sent = ofBody(body);
+        Map<String, String> lists = new LinkedHashMap<>();
+        request.getParameterMap().forEach((name, texts) -> {
+            Matcher named = NAMED.matcher(name);
+            if (named.matches() && named.group(1).equalsIgnoreCase("codelist") && !texts[0].isBlank()) {
+                lists.put(named.group(2), texts[0].strip());
+            }
+        });
+        lists.putAll(sent.valueSets());
+        return new DataRequest(sent.values(), lists, sent.stub(), sent.heading());
+    }
+
     /** A request in a body; an empty one, or a null, asks for the usual selection. */
-    static DataRequest ofBody(byte[] body) {
+    private static DataRequest ofBody(byte[] body) {
         if (new String(body, StandardCharsets.UTF_8)
                 .replace(BYTE_ORDER_MARK, "")
                 .isBlank()) {

@@ -182,7 +182,7 @@ final class PxWebController {
         byte[] body = DataRequests.body(request);
         String asked = asked(datasets, request) + '\n' + new String(body, StandardCharsets.ISO_8859_1);
         if (!data.sendAgain(asked, request, response)) {
-            Slice slice = slice(table(datasets, parts.get(1)), DataRequests.ofBody(body));
+            Slice slice = slice(table(datasets, parts.get(1)), DataRequests.ofBody(body, request));
             data.send(asked, slice, call.format(), options(call, datasets, request), request, response);
         }
     }

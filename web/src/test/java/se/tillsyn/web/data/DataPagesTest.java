@@ -3,30 +3,39 @@ package se.tillsyn.web.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.tillsyn.web.Programs;
 import se.tillsyn.web.RunningSite;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Pages of data: what they link to is there, and the programs that they show run. */
 final class DataPagesTest extends RunningSite {
+
+    @TempDir
+    private Path folder;
 
     @ParameterizedTest
     @ValueSource(strings = {"/sv/data", "/en/data"})
@@ -97,20 +106,36 @@ final class DataPagesTest extends RunningSite {
             })
     void programsRun(String name, String test, String runner, String expected)
             throws IOException, InterruptedException {
-        assumeTrue(succeeds(List.of(test.strip().split(" "))), () -> "not run: this machine lacks what runs " + name);
+        assumeTrue(Programs.succeed(test.strip().split(" ")), () -> "not run: this machine lacks what runs " + name);
         run(List.of(runner.strip().split(" ")), program(name), expected.strip());
     }
 
-    /** Debian's own Python beside another that may come first on the path. */
+    @Test
+    void pxwebpyRuns() throws IOException, InterruptedException {
+        run(List.of(Programs.pythonWith("pxweb"), "-c"), program("Python, pxwebpy (latest release)"), "'value': ");
+    }
+
+    /** What pxwebpy would post, read off its program, so that codes and names are right on machines without it too. */
+    @Test
+    void thePxwebpyProgramAsksForTheUsualSelection() {
+        String program = program("Python, pxwebpy (latest release)");
+        String codes = program.substring(program.indexOf("value_codes={") + 12, program.lastIndexOf('}') + 1);
+        JsonNode asked = JsonMapper.shared().readTree(codes.replaceAll(",\\s*}", "}"));
+        String selection = asked.properties().stream()
+                .map(variable -> "valueCodes[" + variable.getKey() + "]="
+                        + variable.getValue()
+                                .valueStream()
+                                .map(JsonNode::asString)
+                                .collect(Collectors.joining(",")))
+                .collect(Collectors.joining("&"));
+        assertThat(program).contains("PxApi(\"" + address("/api/v2") + "\"");
+        assertThat(get("/api/v2/tables/rates/data?lang=en&" + selection).body())
+                .isEqualTo(get("/api/v2/tables/rates/data?lang=en").body());
+    }
+
     @Test
     void pandasReadsEveryNumberToItsLastDigit() throws IOException, InterruptedException {
-        String python = "";
-        for (String found : List.of("python3", "/usr/bin/python3")) {
-            if (python.isEmpty() && succeeds(List.of(found, "-c", "import pandas"))) {
-                python = found;
-            }
-        }
-        assumeTrue(!python.isEmpty(), "not run: no Python of this machine has pandas");
+        String python = Programs.pythonWith("pandas");
         String program = program("Python, pandas");
         String printed = run(
                 List.of(python, "-c"),
@@ -136,38 +161,77 @@ final class DataPagesTest extends RunningSite {
     private String run(List<String> runner, String program, String expected) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(runner);
         command.add(program);
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        assertThat(process.exitValue()).as(printed).isZero();
+        String printed = Programs.output(folder, command.toArray(String[]::new));
         assertThat(printed).contains(expected);
         return printed;
     }
 
-    private static boolean succeeds(List<String> command) throws InterruptedException {
-        try {
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return process.waitFor(1, TimeUnit.MINUTES) && process.exitValue() == 0;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    /** DuckDB's own statement, with the file on disk in place of its address: the JDBC driver has no HTTP. */
+    /**
+     * DuckDB's own statement, on a file put together from the parts that its reader of addresses asks for: the JDBC driver
+     * has no HTTP.
+     */
     @Test
-    void theDuckDbProgramReadsTheFile() throws SQLException {
+    void theDuckDbProgramReadsTheFile() throws Exception {
         String statement = program("DuckDB");
         String address = statement.substring(statement.indexOf('\'') + 1, statement.lastIndexOf('\''));
-        String path = URLDecoder.decode(address.substring(address("").length()), StandardCharsets.UTF_8);
-        assertThat(get(path).statusCode()).isEqualTo(200);
+        Path file = Files.write(folder.resolve("table.parquet"), inParts(URI.create(address)));
         try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
                 Statement read = duckdb.createStatement();
-                ResultSet rows = read.executeQuery(statement.replace(address("/"), home() + "/"))) {
+                ResultSet rows = read.executeQuery(statement.replace(address, file.toString()))) {
             assertThat(rows.next()).isTrue();
             assertThat(rows.getString("topic")).isNotBlank();
         }
+    }
+
+    private static byte[] inParts(URI address) throws IOException, InterruptedException {
+        HttpClient client = HttpClient.newHttpClient();
+        HttpResponse<Void> head = client.send(
+                HttpRequest.newBuilder(address)
+                        .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                        .build(),
+                HttpResponse.BodyHandlers.discarding());
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.headers().firstValue("Accept-Ranges")).contains("bytes");
+        int length = Math.toIntExact(
+                head.headers().firstValueAsLong("Content-Length").orElseThrow());
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        for (int from = 0; from < length; from += length / 3) {
+            int to = Math.min(from + length / 3, length) - 1;
+            HttpResponse<byte[]> part = client.send(
+                    HttpRequest.newBuilder(address)
+                            .header("Range", "bytes=" + from + "-" + to)
+                            .build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+            assertThat(part.statusCode()).isEqualTo(206);
+            assertThat(part.headers().firstValue("Content-Range")).contains("bytes " + from + "-" + to + "/" + length);
+            file.write(part.body());
+        }
+        return file.toByteArray();
+    }
+
+    /** No Excel runs here: what its program asks for is what it takes for granted. */
+    @Test
+    void theExcelProgramAsksForCsvWithTheColumnThatItTypes() throws IOException, InterruptedException {
+        String program = program("Excel, Power Query");
+        String address = program.substring(program.indexOf("Web.Contents(\"") + 14, program.indexOf("\"), ["));
+        String path = address.substring(address("").length());
+        assertThat(program).contains("Delimiter = \",\"", "Encoding = 65001", "{\"value\", type number}", "\"en-US\"");
+        HttpResponse<String> answer = get(path);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                .startsWith("text/csv")
+                .containsIgnoringCase("charset=utf-8");
+        assertThat(answer.body().lines().findFirst().orElseThrow().split(",")).contains("Region", "value", "status");
+    }
+
+    @Test
+    void theExcelProgramIsRightForMicrosoftsParser() throws IOException, InterruptedException {
+        String parser = Programs.npm("@microsoft/powerquery-parser").toString();
+        List<String> reader = List.of("node", Programs.script(folder, "powerquery.js"), parser);
+        Path right = Files.writeString(folder.resolve("right.pq"), program("Excel, Power Query"));
+        run(reader, right.toString(), "Parse Ok");
+        Path wrong = Files.writeString(
+                folder.resolve("wrong.pq"), program("Excel, Power Query").replace("in\n", "\n"));
+        run(reader, wrong.toString(), "Parse Error");
     }
 }

@@ -11,19 +11,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.tillsyn.web.Programs;
 import se.tillsyn.web.RunningSite;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,11 +53,9 @@ final class ClientMatrixTest extends RunningSite {
 
     @Test
     void pandasAndOpenpyxl() throws IOException, InterruptedException {
-        String python = runs("python3", "-c", "import pandas, openpyxl") ? "python3" : "/usr/bin/python3";
-        assumeTrue(
-                runs(python, "-c", "import pandas, openpyxl"),
-                "not run: no Python of this machine has pandas and openpyxl");
-        JsonNode found = JsonMapper.shared().readTree(run(python, program("tables.py"), folder.toString()));
+        String python = Programs.pythonWith("pandas, openpyxl");
+        JsonNode found = JsonMapper.shared()
+                .readTree(Programs.output(folder, python, Programs.script(folder, "tables.py"), folder.toString()));
         for (String format : List.of("csv", "excel-sv", "xlsx")) {
             Map<String, String> cells = new TreeMap<>();
             FormatsAgreeTest.TEN
@@ -74,32 +68,40 @@ final class ClientMatrixTest extends RunningSite {
 
     @Test
     void ofR() throws IOException, InterruptedException {
-        assumeTrue(runs("Rscript", "-e", "library(readxl)"), "not run: this machine has no R with readxl");
+        Programs.needR("readxl");
         Map<String, Map<String, String>> found = new TreeMap<>();
-        run("Rscript", program("tables.R"), folder.toString()).lines().forEach(line -> {
-            String[] parts = line.split("\t");
-            found.computeIfAbsent(parts[0], any -> new TreeMap<>()).put(parts[1], spelled(parts[2]));
-        });
+        Programs.output(folder, "Rscript", Programs.script(folder, "tables.R"), folder.toString())
+                .lines()
+                .forEach(line -> {
+                    String[] parts = line.split("\t");
+                    found.computeIfAbsent(parts[0], any -> new TreeMap<>()).put(parts[1], spelled(parts[2]));
+                });
         assertThat(found).containsOnlyKeys("csv", "excel-sv", "xlsx");
         found.forEach((format, cells) -> assertThat(cells).as(format).containsAllEntriesOf(FormatsAgreeTest.TEN));
     }
 
     @Test
     void csvkit() throws IOException, InterruptedException {
-        assumeTrue(runs("csvcut", "--version"), "not run: this machine has no csvkit");
+        assumeTrue(Programs.succeed("csvcut", "--version"), "not run: this machine has no csvkit");
         String columns = "Topic,Region,ContentsCode,Tid,value,status";
-        assertThat(cut(run("csvcut", "-c", columns, folder.resolve("rates.csv").toString())))
+        assertThat(cut(Programs.output(
+                        folder,
+                        "csvcut",
+                        "-c",
+                        columns,
+                        folder.resolve("rates.csv").toString())))
                 .containsAllEntriesOf(FormatsAgreeTest.TEN);
         String excel = folder.resolve("rates.excel-sv.csv").toString();
-        assertThat(cut(run("csvcut", "-d", ";", "-e", "utf-8-sig", "-c", columns, excel)))
+        assertThat(cut(Programs.output(folder, "csvcut", "-d", ";", "-e", "utf-8-sig", "-c", columns, excel)))
                 .containsAllEntriesOf(FormatsAgreeTest.TEN);
     }
 
     /** The workbook's table written as CSV by LibreOffice, numbers as they are and not as shown. */
     @Test
     void libreOffice() throws IOException, InterruptedException {
-        assumeTrue(runs("soffice", "--version"), "not run: this machine has no LibreOffice");
-        run(
+        assumeTrue(Programs.succeed("soffice", "--version"), "not run: this machine has no LibreOffice");
+        Programs.output(
+                folder,
                 "soffice",
                 "-env:UserInstallation=" + folder.resolve("office").toUri(),
                 "--headless",
@@ -135,44 +137,5 @@ final class ClientMatrixTest extends RunningSite {
 
     private static String spelled(String value) {
         return value.matches("\\.{1,2}|:") ? value : FormatsAgreeTest.number(value);
-    }
-
-    private String program(String name) throws IOException {
-        byte[] script = Objects.requireNonNull(ClientMatrixTest.class.getResourceAsStream("/clients/" + name))
-                .readAllBytes();
-        return Files.write(folder.resolve(name), script).toString();
-    }
-
-    private static boolean runs(String... command) throws InterruptedException {
-        try {
-            return new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private String run(String... command) throws IOException, InterruptedException {
-        Path output = folder.resolve("output");
-        Path errors = folder.resolve("errors");
-        Process process = new ProcessBuilder(new ArrayList<>(List.of(command)))
-                .redirectOutput(output.toFile())
-                .redirectError(errors.toFile())
-                .start();
-        try {
-            assertThat(process.waitFor(2, TimeUnit.MINUTES))
-                    .as("ends within 2 minutes")
-                    .isTrue();
-        } finally {
-            process.destroyForcibly();
-        }
-        assertThat(process.exitValue())
-                .as(Files.readString(errors, StandardCharsets.UTF_8))
-                .isZero();
-        return Files.readString(output, StandardCharsets.UTF_8);
     }
 }

@@ -60,6 +60,10 @@ final class PxWebClientsTest extends RunningSite {
         JsonNode metadata = json("/tables/" + id + "/metadata?lang=sv&defaultSelection=true&savedQuery=");
         assertThat(metadata.path("dimension").path("Region").path("extension").has("codelists"))
                 .isTrue();
+        JsonNode contact = metadata.path("extension").path("contact").get(0);
+        for (String shown : List.of("name", "mail")) {
+            assertThat(contact.path(shown).asString("")).as(shown).isNotBlank();
+        }
         json("/tables/" + id);
         JsonNode selection = json("/tables/" + id + "/defaultselection");
         assertThat(selection.path("selection").size())
@@ -116,6 +120,23 @@ final class PxWebClientsTest extends RunningSite {
         JsonNode data = json("/tables/rates/data?lang=sv&outputFormat=json-stat2&valueCodes[Topic]=BEHOVSBEDOMNING"
                 + "&valueCodes[Region]=00&valueCodes[ContentsCode]=cases_assessed,cases_deficient&valueCodes[Tid]=*");
         assertThat(data.path("value").toString()).isEqualTo("[1000,1000,1000,1000,180,190,200,210]");
+    }
+
+    /** rOpenGov's pxweb posts the codes and names the list in the address, with brackets encoded. */
+    @Test
+    void pxwebOfRNamesListsInTheAddressOfWhatItPosts() {
+        String address = "/tables/rates/data?lang=sv&outputFormat=json-stat2&codelist%5BRegion%5D=vs_region_county"
+                + "&outputValues%5BRegion%5D=aggregated";
+        String body = """
+            {"selection":[
+              {"variableCode":"Topic","valueCodes":["BEHOVSBEDOMNING"]},
+              {"variableCode":"Region","valueCodes":["*"]%s},
+              {"variableCode":"ContentsCode","valueCodes":["case_rate"]},
+              {"variableCode":"Tid","valueCodes":["top(1)"]}]}\
+            """;
+        assertThat(codes(body(post(address, body.formatted(""))), "Region")).containsExactly("01", "17", "20", "25");
+        assertThat(codes(body(post(address, body.formatted(",\"codelist\":\"vs_region_nation\""))), "Region"))
+                .containsExactly("00");
     }
 
     @ParameterizedTest
