@@ -196,7 +196,7 @@ final class RequestsTest extends RunningSite {
                 .isEqualTo(Files.readString(HOME.resolve("releases/" + RELEASE + "/codelists/topics.csv")));
         assertThat(list.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
         assertThat(list.headers().firstValue("Content-Disposition").orElse(""))
-                .contains(RELEASE + "_synthetic_topics.csv");
+                .contains("filename=\"topics_" + RELEASE + "_synthetic.csv\"");
         assertThat(get("/releases/" + RELEASE + "/manifest.json").statusCode()).isEqualTo(200);
     }
 

@@ -96,9 +96,14 @@ final class ReleaseFileController {
 
     private static ResponseEntity.BodyBuilder answer(ReleaseFolder release, String path) {
         String ending = path.substring(path.lastIndexOf('.') + 1);
-        String name = release.manifest().release()
-                + (release.manifest().synthetic() ? "_synthetic_" : "_")
-                + path.substring(path.lastIndexOf('/') + 1);
+        // Table, release, ending, as all files of this site are called.
+        String file = path.substring(path.lastIndexOf('/') + 1);
+        int dot = file.indexOf('.') < 0 ? file.length() : file.indexOf('.');
+        String name = file.substring(0, dot)
+                + '_'
+                + release.manifest().release()
+                + (release.manifest().synthetic() ? "_synthetic" : "")
+                + file.substring(dot);
         return ResponseEntity.ok()
                 .cacheControl(FOREVER)
                 .contentType(TYPES.getOrDefault(ending, MediaType.parseMediaType("text/plain;charset=UTF-8")))

@@ -36,7 +36,7 @@ class HttpConfiguration implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new ParameterRules())
                 .excludePathPatterns("/api/**")
-                .excludePathPatterns(DataPaths.PATTERNS);
+                .excludePathPatterns(DataPaths.TOLERANT);
         registry.addInterceptor(revalidated()).addPathPatterns("/sv/**", "/en/**");
     }
 

@@ -51,7 +51,7 @@ final class DataRequests {
                     }
                 } else if (named.matches()) {
                     values.computeIfAbsent(named.group(2), code -> new ArrayList<>())
-                            .addAll(separated(text));
+                            .addAll(parts(text));
                 } else if (lower.equals("stub")) {
                     stub.addAll(words(text));
                 } else if (lower.equals("heading")) {
@@ -62,8 +62,13 @@ final class DataRequests {
         return new DataRequest(values, lists, stub, heading);
     }
 
-    /** Parts between commas, but for commas within brackets or parentheses; none for an empty text. */
+    /** Parts between commas without blanks around them; see {@link #parts}. */
     static List<String> separated(String text) {
+        return parts(text).stream().map(String::strip).toList();
+    }
+
+    /** Parts between commas, but for commas within brackets or parentheses; none for an empty text. */
+    private static List<String> parts(String text) {
         List<String> parts = new ArrayList<>();
         int depth = 0;
         int start = 0;
@@ -72,7 +77,7 @@ final class DataRequests {
             depth += c == '[' || c == '(' ? 1 : c == ']' || c == ')' ? -1 : 0;
             if (i == text.length() || (c == ',' && depth == 0)) {
                 if (!text.substring(start, i).isBlank()) {
-                    parts.add(text.substring(start, i).strip());
+                    parts.add(text.substring(start, i));
                 }
                 start = i + 1;
             }
@@ -198,7 +203,7 @@ final class DataRequests {
             if (!text.isString() && !text.isIntegralNumber()) {
                 throw malformed();
             }
-            texts.add(text.asString());
+            texts.add(text.asString().strip());
         }
         return texts;
     }

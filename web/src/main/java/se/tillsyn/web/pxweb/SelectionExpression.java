@@ -40,13 +40,20 @@ final class SelectionExpression {
     int[] select(List<String> expressions) {
         TreeSet<Integer> selected = new TreeSet<>();
         for (String expression : expressions) {
-            int[] found = select(unbracketed(expression.strip()));
+            int[] found = select(meant(expression));
             if (found.length == 0) {
                 throw nothing();
             }
             IntStream.of(found).forEach(selected::add);
         }
         return selected.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** What an address says: a plus sign in it that was not encoded has been read as a blank, behind a code as in {@code 26+}. */
+    private String meant(String sent) {
+        String code = unbracketed(sent.strip());
+        String withPlus = unbracketed(sent.stripLeading()).replace(' ', '+');
+        return candidate(code).isEmpty() && candidate(withPlus).isPresent() ? withPlus : code;
     }
 
     /** A text without the brackets around it, if it has any. */

@@ -20,6 +20,15 @@ final class DataAddressesTest extends RunningSite {
 
     private static final String RELEASE = "/releases/" + release();
 
+    /** Those, and the files of a page, which take what the page takes. */
+    static List<String> open() {
+        List<String> open = new ArrayList<>(addresses());
+        for (String ending : List.of(".csv", ".json", ".svg", ".png")) {
+            open.add("/sv/indikator/BEHOVSBEDOMNING" + ending);
+        }
+        return open;
+    }
+
     static List<String> addresses() {
         List<String> addresses =
                 new ArrayList<>(List.of("/releases.json", "/releases.atom", "/releases.ics", "/datasets/dcat"));
@@ -45,7 +54,7 @@ final class DataAddressesTest extends RunningSite {
     }
 
     @ParameterizedTest
-    @MethodSource("addresses")
+    @MethodSource("open")
     void areOpenToScriptsOfAnySite(String path) {
         assertThat(get(path).headers().allValues("Access-Control-Allow-Origin")).containsExactly("*");
         HttpResponse<String> asked = send(HttpRequest.newBuilder(URI.create(address(path)))
@@ -76,6 +85,14 @@ final class DataAddressesTest extends RunningSite {
     @MethodSource("addresses")
     void takeParametersThatTheyDoNotKnow(String path) {
         assertThat(get(path + "?utm_source=x&a=&a=").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void pagesAreNotOpenToScripts() {
+        assertThat(get("/sv/indikator/BEHOVSBEDOMNING").headers().firstValue("Access-Control-Allow-Origin"))
+                .isEmpty();
+        assertThat(get("/sv/indikator/BEHOVSBEDOMNING.csv?utm_source=x").statusCode())
+                .isEqualTo(400);
     }
 
     @ParameterizedTest

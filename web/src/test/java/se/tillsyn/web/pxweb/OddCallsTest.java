@@ -161,6 +161,27 @@ final class OddCallsTest extends RunningSite {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "18+ | 18+",
+                "18%2B | 18+",
+                "TOTAL,18+ | TOTAL 18+",
+                "%20TOTAL%20,18-25%20 | TOTAL 18-25",
+                "[18+] | 18+"
+            })
+    void aPlusSignNeedNotBeEncoded(String ages, String selected) {
+        assertThat(codes(json(CELL + "2016&valueCodes[AgeGroup]=" + ages), "AgeGroup"))
+                .containsExactlyInAnyOrder(selected.split(" "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"18", "18%20%20", "18++"})
+    void aCodeThatIsNoneIsNotGuessed(String age) {
+        assertThat(get(CELL + "2016&valueCodes[AgeGroup]=" + age).statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "top(0)",
