@@ -1,5 +1,6 @@
 package se.tillsyn.web.format;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
@@ -90,17 +91,67 @@ final class WorkbookFile implements AutoCloseable {
 
         @Override
         protected ZipArchiveOutputStream createArchiveOutputStream(OutputStream out) {
-            ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out) {
-                @Override
-                public void putArchiveEntry(ZipArchiveEntry part) throws IOException {
-                    part.setTimeLocal(time);
-                    super.putArchiveEntry(part);
-                }
-            };
+            Packed zip = new Packed(new Watched(out), time);
             zip.setLevel(Deflater.BEST_SPEED);
             // Lengths of eight bytes are read by few programs; no answer comes near four gigabytes.
             zip.setUseZip64(Zip64Mode.Never);
             return zip;
+        }
+    }
+
+    /** Packs parts that all bear one time, and nothing more once the reader is gone. */
+    private static final class Packed extends ZipArchiveOutputStream {
+
+        private final Watched reader;
+        private final LocalDateTime time;
+
+        Packed(Watched reader, LocalDateTime time) {
+            super(reader);
+            this.reader = reader;
+            this.time = time;
+        }
+
+        @Override
+        public void putArchiveEntry(ZipArchiveEntry part) throws IOException {
+            part.setTimeLocal(time);
+            super.putArchiveEntry(part);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            // On its way out of a fault POI closes the part and then writes what it still holds; the packer never ends
+            // on that.
+            reader.mustBeWhole();
+            super.write(bytes, from, length);
+        }
+    }
+
+    /** Remembers that something could not be written. */
+    private static final class Watched extends FilterOutputStream {
+
+        private boolean broken;
+
+        Watched(OutputStream out) {
+            super(out);
+        }
+
+        void mustBeWhole() throws IOException {
+            if (broken) {
+                throw new IOException("workbook: expected to write on, found that the reader was gone");
+            }
+        }
+
+        @Override
+        public void write(int letter) throws IOException {
+            write(new byte[] {(byte) letter}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            mustBeWhole();
+            broken = true;
+            out.write(bytes, from, length);
+            broken = false;
         }
     }
 

@@ -23,6 +23,8 @@ final class DataAnswers {
     private static final int KEPT_ANSWER_BYTES = 1_000_000;
     private static final int LONGEST_QUESTION = 8_000;
 
+    private final LargeAnswers large = new LargeAnswers();
+
     private final Cache<String, Kept> recent = Caffeine.newBuilder()
             .maximumWeight(KEPT_BYTES)
             .weigher((String asked, Kept kept) -> asked.length() + kept.body.length)
@@ -74,11 +76,7 @@ final class DataAnswers {
                 + format.ending();
         boolean packed = format.packs() && Packing.taken(request);
         if (slice.size() > KEPT_CELLS) {
-            head(format, name, packed, response);
-            OutputStream out = response.getOutputStream();
-            try (OutputStream answer = packed ? Packing.fast(out) : out) {
-                format.write(slice, options, answer);
-            }
+            sendLarge(slice, format, options, name, packed, response);
             return;
         }
         ByteArrayOutputStream made = new ByteArrayOutputStream();
@@ -90,6 +88,23 @@ final class DataAnswers {
             recent.put(key(asked, request), kept);
         }
         send(kept, response);
+    }
+
+    private void sendLarge(
+            Slice slice,
+            OutputFormat format,
+            FormatOptions options,
+            String name,
+            boolean packed,
+            HttpServletResponse response)
+            throws IOException {
+        large.write(response, () -> {
+            head(format, name, packed, response);
+            OutputStream out = response.getOutputStream();
+            try (OutputStream answer = packed ? Packing.fast(out) : out) {
+                format.write(slice, options, answer);
+            }
+        });
     }
 
     private static String key(String asked, HttpServletRequest request) {

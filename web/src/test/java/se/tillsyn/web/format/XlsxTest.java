@@ -1,12 +1,15 @@
 package se.tillsyn.web.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,11 +20,13 @@ import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import se.tillsyn.analytics.release.ReleaseFolder;
 import se.tillsyn.web.dataset.Dataset;
@@ -118,6 +123,42 @@ final class XlsxTest {
         assertThat(sent).hasSize(6).isSorted().doesNotHaveDuplicates();
         int last = sent.get(5);
         assertThat(out.size() - last).as("held back").isLessThan(last / 10);
+    }
+
+    /** A reader who goes away in the midst must not keep a thread busy for ever. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2_000, 50_000, 200_000})
+    void endsWhenTheReaderIsGone(int taken) {
+        OutputStream leaving = new OutputStream() {
+            private int left = taken;
+
+            @Override
+            public void write(int letter) throws IOException {
+                write(new byte[1], 0, 1);
+            }
+
+            @Override
+            public void write(byte[] bytes, int from, int length) throws IOException {
+                left -= length;
+                if (left < 0) {
+                    throw new IOException("gone");
+                }
+            }
+        };
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(30), () -> assertThatThrownBy(() -> {
+                    try (WorkbookFile workbook = new WorkbookFile(properties())) {
+                        workbook.column("First", List.of("a", "b"));
+                        workbook.table("T", "Data", List.of("text", "number"), 60_000, rows -> {
+                            for (int row = 0; row < 60_000; row++) {
+                                rows.next();
+                                rows.put("text " + row * 7919 % 1_003);
+                                rows.put(row * 7919 % 100_003);
+                            }
+                        });
+                        workbook.writeTo(leaving);
+                    }
+                })
+                .isInstanceOf(IOException.class));
     }
 
     @Test
