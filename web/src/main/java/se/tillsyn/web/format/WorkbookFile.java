@@ -24,6 +24,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFTableStyleInfo;
 import org.apache.xmlbeans.XmlCursor;
+import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTStylesheet;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableColumns;
 
@@ -91,7 +92,7 @@ final class WorkbookFile implements AutoCloseable {
 
         @Override
         protected ZipArchiveOutputStream createArchiveOutputStream(OutputStream out) {
-            Packed zip = new Packed(new Watched(out), time);
+            Packed zip = new Packed(out instanceof Watched reader ? reader : new Watched(out), time);
             zip.setLevel(Deflater.BEST_SPEED);
             // Lengths of eight bytes are read by few programs; no answer comes near four gigabytes.
             zip.setUseZip64(Zip64Mode.Never);
@@ -126,18 +127,18 @@ final class WorkbookFile implements AutoCloseable {
         }
     }
 
-    /** Remembers that something could not be written. */
+    /** Remembers why something could not be written, and writes nothing more. */
     private static final class Watched extends FilterOutputStream {
 
-        private boolean broken;
+        private @Nullable IOException fault;
 
         Watched(OutputStream out) {
             super(out);
         }
 
         void mustBeWhole() throws IOException {
-            if (broken) {
-                throw new IOException("workbook: expected to write on, found that the reader was gone");
+            if (fault != null) {
+                throw fault;
             }
         }
 
@@ -149,9 +150,23 @@ final class WorkbookFile implements AutoCloseable {
         @Override
         public void write(byte[] bytes, int from, int length) throws IOException {
             mustBeWhole();
-            broken = true;
-            out.write(bytes, from, length);
-            broken = false;
+            try {
+                out.write(bytes, from, length);
+            } catch (IOException e) {
+                fault = e;
+                throw e;
+            }
+        }
+
+        @Override
+        public void flush() throws IOException {
+            mustBeWhole();
+            try {
+                out.flush();
+            } catch (IOException e) {
+                fault = e;
+                throw e;
+            }
         }
     }
 
@@ -259,9 +274,19 @@ final class WorkbookFile implements AutoCloseable {
         return sheet;
     }
 
-    /** Writes everything, and does not close what it is written to. */
+    /**
+     * Writes everything, and does not close what it is written to.
+     *
+     * @throws IOException what was thrown when it could not be written to, and not what POI makes of that
+     */
     void writeTo(OutputStream out) throws IOException {
-        workbook.writeAvoidingTempFiles(out);
+        Watched reader = new Watched(out);
+        try {
+            workbook.writeAvoidingTempFiles(reader);
+        } catch (IOException e) {
+            reader.mustBeWhole();
+            throw e;
+        }
     }
 
     @Override
