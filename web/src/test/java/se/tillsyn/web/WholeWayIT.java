@@ -56,7 +56,7 @@ final class WholeWayIT {
     @Test
     void demoServesWhatItsReleaseHolds() throws Exception {
         assertThat(readme()).contains("./tillsyn demo", "./tillsyn test");
-        String site = launcher.serve(List.of("demo", "--home", "data", "--findings", "40000"));
+        String site = launcher.serve(List.of("demo", "--home", "data", "--findings", "60000"));
         Page page = chromium.browser().newPage(new Browser.NewPageOptions().setAcceptDownloads(true));
         page.navigate(site + "/");
         assertThat(page.locator("body").textContent()).contains("Syntetiska uppgifter");
