@@ -59,16 +59,21 @@ final class TrialController {
         return new TrialPage.Trial(
                 operation.id(),
                 ROOT + operation.path(),
-                language.of(operation.about()),
+                heading(language.of(operation.about())),
                 page.replaceAll("\\?.*", "") + '/' + operation.id(),
                 operation.parameters().stream()
                         .map(parameter -> new TrialPage.Field(
                                 operation.id() + '-' + parameter.name(),
                                 parameter.name(),
-                                language.of(parameter.about()),
+                                heading(language.of(parameter.about())),
                                 parameter.inPath(),
                                 parameter.inPath() ? example(operation, release) : ""))
                         .toList());
+    }
+
+    /** A sentence of the document as a heading or the name of a field has it: without a full stop. */
+    private static String heading(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
     /** What a path can be tried with: a code that the release has. */
